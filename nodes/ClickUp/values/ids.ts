@@ -1,0 +1,61 @@
+import { InputError } from './inputError';
+
+/**
+ * How IDs stand in the addresses that ClickUp's own "Copy link" gives, one pattern for each kind.
+ * The first group is the ID. Used by the "By URL" mode of the pickers and by `idFrom`.
+ */
+export const idInUrl = {
+	workspace: 'https?://app\\.clickup\\.com/([0-9]+)(?:/.*)?',
+	space: 'https?://app\\.clickup\\.com/[0-9]+/v/(?:[a-z]{1,2}/)?s/([0-9]+)(?:[/?#].*)?',
+	folder: 'https?://app\\.clickup\\.com/[0-9]+/v/(?:[a-z]{1,2}/)?f/([0-9]+)(?:[/?#].*)?',
+	list: 'https?://app\\.clickup\\.com/[0-9]+/v/(?:(?:[a-z]{1,2}/)?li/|[a-z]{1,2}/6-)([0-9]+)(?:[-/?#].*)?',
+	task: 'https?://app\\.clickup\\.com/t/(?:[0-9]+/)?([A-Za-z0-9_-]+)(?:[/?#].*)?',
+} as const;
+
+export type IdKind = keyof typeof idInUrl;
+
+const CUSTOM_TASK_ID = /^[A-Z][A-Z0-9_]*-[0-9]+$/i;
+
+/** Whether a task ID is a custom one such as `DEV-123`; ClickUp's own have no hyphen. */
+export function isCustomTaskId(id: string): boolean {
+	return CUSTOM_TASK_ID.test(id);
+}
+
+/** The Workspace in a task's address (`…/t/<workspace>/DEV-123`), or undefined. */
+export function workspaceInTaskUrl(value: string): string | undefined {
+	return /^https?:\/\/app\.clickup\.com\/t\/([0-9]+)\/[^/]/.exec(value.trim())?.[1];
+}
+
+/**
+ * The plain text of what a picker or an expression gave: a locator, a string or a number.
+ *
+ * @returns trimmed text, '' when there is nothing
+ */
+export function textOf(value: unknown): string {
+	const plain =
+		typeof value === 'object' && value !== null && '__rl' in value
+			? (value as { value?: unknown }).value
+			: value;
+	if (typeof plain === 'string') return plain.trim();
+	return typeof plain === 'number' || typeof plain === 'bigint' ? String(plain) : '';
+}
+
+/**
+ * An ID from a picker, an expression or a ClickUp address typed into any of its modes.
+ * A leading `#`, as ClickUp shows before task IDs, is taken off.
+ *
+ * @returns the ID, '' when there is nothing
+ * @throws InputError for an address that holds no ID of that kind
+ */
+export function idFrom(value: unknown, kind?: IdKind): string {
+	const text = textOf(value);
+	if (!/^https?:\/\//i.test(text)) return text.replace(/^#/, '');
+	const id = kind && new RegExp(`^${idInUrl[kind]}$`).exec(text)?.[1];
+	if (!id) {
+		throw new InputError(
+			`There is no ${kind ?? 'ClickUp'} ID in the address "${text}"`,
+			`Open the ${kind ?? 'object'} in ClickUp, choose "Copy link" and paste that address, or enter the ID`,
+		);
+	}
+	return id;
+}
