@@ -1,0 +1,147 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { isCancelled, wait } from './clock';
+import type { ApiRequest, ApiResponse, ClickUpContext } from './context';
+import { noAnswerError, refusalError } from './errors';
+import { pause, pauseLeft, untilReset } from './limiter';
+import { repeatAfter } from './retry';
+
+const BASE_URL = 'https://api.clickup.com/api';
+
+/** The longest one request of a run waits for ClickUp's rate limit in all, in ms. */
+const PATIENCE = 5 * 60_000;
+
+/** The same for a picker: the person who opened it is looking at it. */
+const PATIENCE_INTERACTIVE = 5_000;
+
+/** Sends requests of one execution, one picker or one trigger with its credential. */
+export interface Client {
+	/**
+	 * Sends a request, repeating it where that is safe and waiting for ClickUp's rate limit.
+	 *
+	 * @param itemIndex the input item it is for, named in errors
+	 * @returns the answer's body
+	 * @throws NodeApiError when ClickUp refuses or does not answer
+	 */
+	send(request: ApiRequest, itemIndex?: number): Promise<unknown>;
+	/** How long this client has waited for ClickUp's rate limit, in ms. */
+	waited(): number;
+}
+
+/**
+ * @param context what n8n handed to the node
+ * @param options interactive: a person is waiting for a picker
+ */
+export function createClient(context: ClickUpContext, options: { interactive?: boolean } = {}): Client {
+	const patience = options.interactive ? PATIENCE_INTERACTIVE : PATIENCE;
+	const credentialType =
+		context.getNodeParameter('authentication', 0) === 'oAuth2' ? 'clickUpOAuth2Api' : 'clickUpApi';
+	const credential = `${credentialType}:${context.getNode().credentials?.[credentialType]?.id ?? ''}`;
+	let waited = 0;
+
+	/** Waits for the limit. False when that would take longer than a request may wait. */
+	async function waitForLimit(budget: number): Promise<boolean> {
+		const left = pauseLeft(credential);
+		if (left === 0) return true;
+		if (left > budget) return false;
+		waited += left;
+		await waitOrStop(left);
+		return true;
+	}
+
+	async function waitOrStop(ms: number): Promise<void> {
+		if (!(await wait(context, ms))) throw stopped();
+	}
+
+	function stopped(): NodeOperationError {
+		return new NodeOperationError(context.getNode(), 'The execution was stopped', {
+			description: 'No further request was sent to ClickUp.',
+		});
+	}
+
+	async function send(request: ApiRequest, itemIndex?: number): Promise<unknown> {
+		const before = waited;
+		let limited: ApiResponse = { status: 429, headers: {}, body: undefined };
+		for (let attempt = 1; ;) {
+			if (isCancelled(context)) throw stopped();
+			if (!(await waitForLimit(patience - (waited - before)))) {
+				throw refusalError(context.getNode(), request, limited, itemIndex);
+			}
+			const outcome = await sendOnce(context, credentialType, request);
+			if ('status' in outcome && outcome.status === 429) {
+				// Not carried out, so it is safe to send again, whatever the method, and it is no failed try.
+				limited = outcome;
+				pause(credential, untilReset(outcome.headers));
+				continue;
+			}
+			if ('status' in outcome && outcome.status < 400) return outcome.body;
+			const answered = 'status' in outcome;
+			if (!answered && isCancelled(context)) throw stopped();
+			const pauseBefore =
+				answered && outcome.status < 500
+					? undefined
+					: repeatAfter(request, attempt, answered ? undefined : outcome.reason);
+			if (pauseBefore === undefined) {
+				throw answered
+					? refusalError(context.getNode(), request, outcome, itemIndex)
+					: noAnswerError(context.getNode(), request, outcome.reason, itemIndex);
+			}
+			attempt++;
+			await waitOrStop(pauseBefore);
+		}
+	}
+
+	return { send, waited: () => waited };
+}
+
+/** Sends a request one time. */
+async function sendOnce(
+	context: ClickUpContext,
+	credentialType: string,
+	{ method, path, query, body }: ApiRequest,
+): Promise<ApiResponse | { reason: string }> {
+	const options: IHttpRequestOptions = {
+		method,
+		url: BASE_URL + path,
+		qs: query,
+		arrayFormat: 'brackets',
+		body,
+		json: true,
+		returnFullResponse: true,
+		// Every status comes back as an answer: a thrown 401 would make n8n send the request again.
+		ignoreHttpStatusErrors: true,
+		sendCredentialsOnCrossOriginRedirect: false,
+	};
+	try {
+		const response = (await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			credentialType,
+			options,
+			{
+				// ClickUp answers 401 for an unknown ID too, and its tokens cannot be refreshed.
+				oauth2: { skipTokenRefresh: true },
+			},
+		)) as { statusCode: number; headers: Record<string, unknown>; body: unknown };
+		return { status: response.statusCode, headers: response.headers, body: response.body };
+	} catch (error) {
+		const reason = connectionCode(error);
+		if (reason === undefined) throw notSent(context, error);
+		return { reason };
+	}
+}
+
+/** Node.js's code of a broken connection such as ECONNRESET, which stands below n8n's own error. */
+function connectionCode(error: unknown): string | undefined {
+	for (let at = error; typeof at === 'object' && at !== null; at = (at as { cause?: unknown }).cause) {
+		const { code } = at as { code?: unknown };
+		if (typeof code === 'string' && /^E[A-Z_]+$/.test(code)) return code;
+	}
+	return undefined;
+}
+
+/** What n8n found before it sent anything, such as a credential that is missing: its words are kept. */
+function notSent(context: ClickUpContext, error: unknown): Error {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	return new NodeOperationError(context.getNode(), error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,30 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	IHttpRequestMethods,
+	ILoadOptionsFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+
+/** Where n8n calls us from: a run, a picker, switching a trigger on or off, or a delivery. */
+export type ClickUpContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
+
+/** One request to ClickUp. */
+export interface ApiRequest {
+	method: IHttpRequestMethods;
+	/** Below https://api.clickup.com/api, made with the tag of paths.ts, e.g. `/v2/task/86abc0001`. */
+	path: string;
+	/** Arrays are sent with brackets (`statuses[]=a&statuses[]=b`), as ClickUp wants them. */
+	query?: IDataObject;
+	body?: IDataObject | IDataObject[];
+}
+
+/** ClickUp's answer, whatever its status. */
+export interface ApiResponse {
+	status: number;
+	/** Names in lower case. */
+	headers: Record<string, unknown>;
+	/** Parsed JSON; text when it was none; '' when there was no body. */
+	body: unknown;
+}
