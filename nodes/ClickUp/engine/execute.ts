@@ -1,0 +1,139 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { createLookup } from '../lookup';
+import type { Client } from '../transport/client';
+import { createClient } from '../transport/client';
+import { InputError } from '../values/inputError';
+import type { Operation, Resource } from './operation';
+import { numberedPages } from './paginate';
+import { Params } from './params';
+
+/**
+ * Runs the chosen operation for every input item, in their order.
+ *
+ * @returns n8n's output: the items of the one output, each paired with its input item
+ * @throws NodeApiError, NodeOperationError of the first item that fails, unless Continue On Fail
+ */
+export async function execute(
+	context: IExecuteFunctions,
+	resources: Resource[],
+): Promise<INodeExecutionData[][]> {
+	const client = createClient(context);
+	const lookup = createLookup(client);
+	const timezone = context.getTimezone();
+	const output: INodeExecutionData[] = [];
+	const items = context.getInputData();
+	// n8n refuses to read a parameter that the editor does not show, so ask only for those it holds.
+	const { parameters } = context.getNode();
+
+	for (let index = 0; index < items.length; index++) {
+		try {
+			const operation = chosenOperation(context, resources, index);
+			const params = new Params({
+				get: (name) => (name in parameters ? context.getNodeParameter(name, index) : undefined),
+				label: (name) => labelOf(operation, name),
+				timezone,
+				lookup,
+			});
+			const found = await run(operation, params, client, index);
+			for (const json of found) output.push({ json, pairedItem: { item: index } });
+		} catch (error) {
+			const failure = withItem(context, error, index);
+			if (!context.continueOnFail()) throw failure;
+			output.push(failedItem(failure, index));
+		}
+	}
+	reportWaiting(context, client);
+	return [output];
+}
+
+function chosenOperation(context: IExecuteFunctions, resources: Resource[], index: number): Operation {
+	const resource = context.getNodeParameter('resource', index) as string;
+	const operation = context.getNodeParameter('operation', index) as string;
+	const chosen = resources
+		.find(({ option }) => option.value === resource)
+		?.operations.find(({ option }) => option.value === operation);
+	if (chosen) return chosen;
+	throw new InputError(
+		`There is no operation "${operation}" for the resource "${resource}"`,
+		'Choose a resource and an operation in this node',
+	);
+}
+
+/** The label of a parameter, at the top or inside a collection; its name when it has none. */
+function labelOf(operation: Operation, name: string): string {
+	for (const field of operation.fields) {
+		if (field.name === name) return field.displayName;
+		for (const option of field.options ?? []) {
+			if ('displayName' in option && option.name === name) return option.displayName;
+		}
+	}
+	return name;
+}
+
+async function run(
+	operation: Operation,
+	params: Params,
+	client: Client,
+	index: number,
+): Promise<IDataObject[]> {
+	const request = await operation.request(params);
+	const { root, many, constant, choose } = operation.result ?? {};
+	if (many) {
+		const limit = params.flag('returnAll') ? Infinity : params.number('limit');
+		if (many === 'page') {
+			return await numberedPages(async (page) => await client.send(page, index), request, root ?? '', limit);
+		}
+		return rows(part(await client.send(request, index), root)).slice(0, limit);
+	}
+	const answer = await client.send(request, index);
+	if (constant) return [constant];
+	const found = rows(part(answer, root));
+	return choose ? choose(found, params) : found;
+}
+
+function part(answer: unknown, root: string | undefined): unknown {
+	return root === undefined ? answer : (answer as Record<string, unknown>)?.[root];
+}
+
+/** Answers with nothing in them ('' of a 204, null) give no item by themselves. */
+function rows(value: unknown): IDataObject[] {
+	if (Array.isArray(value)) return value as IDataObject[];
+	return typeof value === 'object' && value !== null ? [value as IDataObject] : [];
+}
+
+/** Any failure as n8n's own error that names the item. */
+function withItem(
+	context: IExecuteFunctions,
+	error: unknown,
+	itemIndex: number,
+): NodeApiError | NodeOperationError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		error.context.itemIndex ??= itemIndex;
+		return error;
+	}
+	const failure = new NodeOperationError(context.getNode(), error instanceof Error ? error : String(error), {
+		itemIndex,
+	});
+	if (error instanceof InputError) failure.description = error.description;
+	return failure;
+}
+
+/** The item that Continue On Fail puts in place of a result: nothing of the error is lost. */
+function failedItem(error: NodeApiError | NodeOperationError, index: number): INodeExecutionData {
+	const details: IDataObject = { description: error.description ?? undefined };
+	if (error instanceof NodeApiError) {
+		details.httpCode = error.httpCode ?? undefined;
+		details.ecode = error.context.ecode as string | undefined;
+	}
+	return { json: { error: error.message, details }, error, pairedItem: { item: index } };
+}
+
+function reportWaiting(context: IExecuteFunctions, client: Client): void {
+	const seconds = Math.round(client.waited() / 1000);
+	if (seconds === 0) return;
+	const message = `Waited ${seconds} s for ClickUp's rate limit`;
+	context.logger.info(message, { node: context.getNode().name });
+	context.addExecutionHints({ message, location: 'outputPane' });
+}

@@ -1,0 +1,195 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Lookup } from '../lookup';
+import { isEmpty, noonOf, toCalendarDay, toInstant } from '../values/dates';
+import type { IdKind } from '../values/ids';
+import { idFrom, isCustomTaskId, textOf, workspaceInTaskUrl } from '../values/ids';
+import { InputError } from '../values/inputError';
+
+/** What reading parameters needs from outside, so that tests can hand over plain values. */
+export interface ParamsSource {
+	/** The value of a parameter for this item; undefined when it is not there. */
+	get(name: string): unknown;
+	/** What the person sees above the parameter. */
+	label(name: string): string;
+	/** IANA name of the workflow's time zone. */
+	timezone: string;
+	lookup: Lookup;
+}
+
+/** A task ID for a path, and the query that a custom one needs. */
+export interface TaskRef {
+	id: string;
+	query: IDataObject;
+}
+
+/**
+ * The parameters of one item, read as what they are meant to be.
+ *
+ * A parameter can be left out (absent, or an expression that gave undefined), emptied ('' or null),
+ * or set; `has` tells the first from the rest.
+ */
+export class Params {
+	constructor(private readonly source: ParamsSource) {}
+
+	/** The value as n8n gives it. */
+	raw(name: string): unknown {
+		return this.source.get(name);
+	}
+
+	/** Whether the parameter is there: set or emptied, not left out. */
+	has(name: string): boolean {
+		return this.raw(name) !== undefined;
+	}
+
+	/** Whether the parameter is there and emptied on purpose. */
+	isEmptied(name: string): boolean {
+		return (
+			this.has(name) && (isEmpty(this.raw(name)) || (isLocator(this.raw(name)) && !textOf(this.raw(name))))
+		);
+	}
+
+	/** Text as it was written; numbers and booleans become text. */
+	text(name: string): string {
+		const value = this.raw(name);
+		if (isEmpty(value)) return '';
+		if (typeof value === 'object') {
+			throw new InputError(
+				`"${this.source.label(name)}" is not text but ${JSON.stringify(value).slice(0, 80)}`,
+				'Choose one value from it with an expression',
+			);
+		}
+		return String(value);
+	}
+
+	/** Text that must not be empty. */
+	requiredText(name: string): string {
+		const value = this.text(name);
+		if (value.trim() === '') throw new InputError(`"${this.source.label(name)}" is empty`, 'Enter a value');
+		return value;
+	}
+
+	/** A number, 0 included. */
+	number(name: string): number {
+		const value = this.raw(name);
+		const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
+		if (value === null || !Number.isFinite(number)) {
+			throw new InputError(
+				`"${this.source.label(name)}" is not a number: ${JSON.stringify(value)}`,
+				'Enter a number',
+			);
+		}
+		return number;
+	}
+
+	/** A yes or no; the texts "true" and "false" count, as expressions often give them. */
+	flag(name: string): boolean {
+		const value = this.raw(name);
+		if (typeof value === 'string') return value.trim().toLowerCase() === 'true';
+		return value === true || value === 1;
+	}
+
+	/** A list: an array, or text with commas between the entries. Empty entries are dropped. */
+	list(name: string): string[] {
+		const value = this.raw(name);
+		const entries = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [value];
+		return entries.map(textOf).filter(Boolean);
+	}
+
+	/**
+	 * User IDs, as numbers, from an array or text with commas.
+	 *
+	 * @throws InputError when an entry is not a user ID
+	 */
+	userIds(name: string): number[] {
+		return this.list(name).map((entry) => {
+			if (/^-?[0-9]+$/.test(entry)) return Number(entry);
+			throw new InputError(
+				`"${entry}" in "${this.source.label(name)}" is not a user ID`,
+				'Enter the numeric ID of each user, with commas between them',
+			);
+		});
+	}
+
+	/** JSON, written as text or given by an expression. */
+	json(name: string): unknown {
+		const value = this.raw(name);
+		if (typeof value !== 'string') return value;
+		try {
+			return JSON.parse(value);
+		} catch (error) {
+			throw invalidJson(this.source.label(name), error);
+		}
+	}
+
+	/**
+	 * The ID of something, from a picker, an address or plain text.
+	 *
+	 * @throws InputError when there is none
+	 */
+	id(name: string, kind?: IdKind): string {
+		const id = idFrom(this.raw(name), kind);
+		if (id) return id;
+		throw new InputError(
+			`"${this.source.label(name)}" is empty`,
+			'Choose it from the list, or enter its ID or its address in ClickUp',
+		);
+	}
+
+	/**
+	 * A task: its ID, its custom ID such as DEV-123, or its address. A custom ID needs the Workspace:
+	 * from the address, else from the parameter `team`, else the credential's only one.
+	 */
+	async task(name: string): Promise<TaskRef> {
+		const id = this.id(name, 'task');
+		if (!isCustomTaskId(id)) return { id, query: {} };
+		const team =
+			workspaceInTaskUrl(textOf(this.raw(name))) ||
+			idFrom(this.raw('team'), 'workspace') ||
+			(await this.source.lookup.onlyWorkspace());
+		return { id, query: { custom_task_ids: true, team_id: team } };
+	}
+
+	/** A point in time, in Unix ms. Without a zone it is in the workflow's. */
+	instant(name: string): number {
+		return toInstant(this.raw(name), this.source.timezone);
+	}
+
+	/**
+	 * A date for ClickUp's pair of a date and a flag that says whether its time counts.
+	 *
+	 * @param withTime whether it does; without, the date never shifts by a day
+	 * @returns Unix ms
+	 */
+	async date(name: string, withTime: boolean): Promise<number> {
+		if (withTime) return this.instant(name);
+		const day = toCalendarDay(this.raw(name), this.source.timezone);
+		return noonOf(day, (await this.source.lookup.userTimezone()) ?? this.source.timezone);
+	}
+
+	/** The parameters inside a collection. */
+	group(name: string): Params {
+		const values = (this.raw(name) ?? {}) as Record<string, unknown>;
+		return new Params({ ...this.source, get: (inner) => values[inner] });
+	}
+
+	/** The entries of a collection that can be given several times. */
+	groups(name: string, option: string): Params[] {
+		const values = ((this.raw(name) ?? {}) as Record<string, unknown>)[option];
+		const entries = Array.isArray(values) ? values : [];
+		return entries.map(
+			(entry: Record<string, unknown>) => new Params({ ...this.source, get: (inner) => entry[inner] }),
+		);
+	}
+}
+
+function isLocator(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && '__rl' in value;
+}
+
+function invalidJson(label: string, error: unknown): InputError {
+	return new InputError(
+		`"${label}" is not valid JSON: ${error instanceof Error ? error.message : String(error)}`,
+		'Correct the JSON, or give an object with an expression',
+	);
+}

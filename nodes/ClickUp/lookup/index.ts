@@ -1,0 +1,39 @@
+import type { Client } from '../transport/client';
+import { InputError } from '../values/inputError';
+import { remember } from './remember';
+
+/** What an execution asks ClickUp besides its operations, each at most once. */
+export interface Lookup {
+	/** IANA time zone of the user behind the credential, undefined when ClickUp gives none. */
+	userTimezone(): Promise<string | undefined>;
+	/**
+	 * ID of the credential's only Workspace.
+	 *
+	 * @throws InputError when it may use several, with their names
+	 */
+	onlyWorkspace(): Promise<string>;
+}
+
+/** The lookups of one execution. */
+export function createLookup(client: Pick<Client, 'send'>): Lookup {
+	return {
+		userTimezone: remember(async () => {
+			const { user } = (await client.send({ method: 'GET', path: '/v2/user' })) as {
+				user?: { timezone?: string };
+			};
+			return user?.timezone || undefined;
+		}),
+		onlyWorkspace: remember(async () => {
+			const { teams = [] } = (await client.send({ method: 'GET', path: '/v2/team' })) as {
+				teams?: Array<{ id: string; name: string }>;
+			};
+			if (teams.length === 1) return teams[0].id;
+			throw new InputError(
+				teams.length === 0
+					? 'This credential has no access to any Workspace'
+					: `This credential may use ${teams.length} Workspaces: ${teams.map(({ name, id }) => `${name} (${id})`).join(', ')}`,
+				'Choose the Workspace in this node',
+			);
+		}),
+	};
+}
