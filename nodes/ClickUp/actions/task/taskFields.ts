@@ -1,0 +1,206 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import type { Writer } from '../../engine/body';
+import type { Params } from '../../engine/params';
+import { InputError } from '../../values/inputError';
+import { toPriority } from '../../values/priorities';
+
+/** In ClickUp's order; the numbers are the API's. */
+const priorityOptions: INodePropertyOptions[] = [
+	{ name: 'None', value: '' },
+	{ name: 'Urgent', value: 1 },
+	{ name: 'High', value: 2 },
+	{ name: 'Normal', value: 3 },
+	{ name: 'Low', value: 4 },
+];
+
+/** The optional fields that creating and updating a task share. */
+export const taskFields = {
+	content: {
+		displayName: 'Content',
+		name: 'content',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		description: 'Description of the task',
+	},
+	dueDate: {
+		displayName: 'Due Date',
+		name: 'dueDate',
+		type: 'dateTime',
+		default: '',
+		description: 'Without a time zone, the time zone of the workflow counts',
+	},
+	dueDateTime: {
+		displayName: 'Due Date Time',
+		name: 'dueDateTime',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the time of the due date counts; otherwise only its day does',
+	},
+	markdownContent: {
+		displayName: 'Is Markdown Content',
+		name: 'markdownContent',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the content is Markdown',
+	},
+	parentId: {
+		displayName: 'Parent ID',
+		name: 'parentId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 86abc1234',
+		description: 'ID of the task that this one becomes a subtask of',
+	},
+	priority: {
+		displayName: 'Priority',
+		name: 'priority',
+		type: 'options',
+		options: priorityOptions,
+		default: 3,
+	},
+	startDate: {
+		displayName: 'Start Date',
+		name: 'startDate',
+		type: 'dateTime',
+		default: '',
+		description: 'Without a time zone, the time zone of the workflow counts',
+	},
+	startDateTime: {
+		displayName: 'Start Date Time',
+		name: 'startDateTime',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the time of the start date counts; otherwise only its day does',
+	},
+	timeEstimate: {
+		displayName: 'Time Estimate',
+		name: 'timeEstimate',
+		type: 'number',
+		default: 1,
+		description: 'Time estimate in minutes',
+	},
+} satisfies Record<string, INodeProperties>;
+
+export const assigneesField: INodeProperties = {
+	displayName: 'Assignee Names or IDs',
+	name: 'assignees',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getAssignees', loadOptionsDependsOn: ['team.value'] },
+	default: [],
+	description:
+		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+};
+
+export const statusField: INodeProperties = {
+	displayName: 'Status Name or ID',
+	name: 'status',
+	type: 'options',
+	typeOptions: { loadOptionsMethod: 'getStatuses', loadOptionsDependsOn: ['list.value'] },
+	default: '',
+	description:
+		'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+};
+
+export const tagsField: INodeProperties = {
+	displayName: 'Tag Names or IDs',
+	name: 'tags',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getTags', loadOptionsDependsOn: ['space.value'] },
+	default: [],
+	description:
+		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+};
+
+const MINUTE = 60_000;
+
+/** A date and the flag that says whether its time counts; the flag alone is sent when it is alone. */
+function dateWriters(name: string, key: string): Record<string, Writer> {
+	const flag = `${name}Time`;
+	return {
+		[name]: async (fields) => ({
+			[key]: await fields.date(name, fields.flag(flag)),
+			[`${key}_time`]: fields.flag(flag),
+		}),
+		[flag]: (fields): IDataObject => (fields.has(name) ? {} : { [`${key}_time`]: fields.flag(flag) }),
+	};
+}
+
+/** How a field that holds a value is sent, on create and on update alike. */
+const shared: Record<string, Writer> = {
+	content: (fields) => ({
+		[fields.flag('markdownContent') ? 'markdown_content' : 'description']: fields.text('content'),
+	}),
+	...dateWriters('dueDate', 'due_date'),
+	parentId: (fields) => ({ parent: fields.id('parentId', 'task') }),
+	priority: (fields) => ({ priority: toPriority(fields.raw('priority')) }),
+	...dateWriters('startDate', 'start_date'),
+	status: (fields) => ({ status: fields.text('status') }),
+	timeEstimate: (fields) => ({ time_estimate: Math.round(fields.number('timeEstimate') * MINUTE) }),
+};
+
+/** Wraps writers so that an emptied field gives what `empty` says. */
+function withEmpty(
+	writers: Record<string, Writer>,
+	empty: (name: string) => IDataObject,
+): Record<string, Writer> {
+	return Object.fromEntries(
+		Object.entries(writers).map(([name, write]): [string, Writer] => [
+			name,
+			async (fields) => (fields.isEmptied(name) ? empty(name) : await write(fields)),
+		]),
+	);
+}
+
+/** A new task has nothing to clear: an emptied field is not sent. */
+export const createWriters: Record<string, Writer> = withEmpty(
+	{
+		...shared,
+		assignees: (fields) => ({ assignees: fields.userIds('assignees') }),
+		customFieldsJson: (fields) => ({ custom_fields: fields.json('customFieldsJson') as IDataObject[] }),
+		notifyAll: (fields) => ({ notify_all: fields.flag('notifyAll') }),
+		tags: (fields) => ({ tags: fields.list('tags') }),
+	},
+	() => ({}),
+);
+
+/** What clears a field of a task (developer.clickup.com, Update Task: a description by a blank). */
+const CLEARED: Record<string, IDataObject> = {
+	addAssignees: {},
+	content: { description: ' ' },
+	dueDate: { due_date: null },
+	dueDateTime: {},
+	priority: { priority: null },
+	removeAssignees: {},
+	startDate: { start_date: null },
+	startDateTime: {},
+	timeEstimate: { time_estimate: null },
+};
+
+const NOT_CLEARABLE: Record<string, string> = {
+	name: 'A task needs a name: enter one, or remove Name from the Update Fields',
+	parentId: 'ClickUp cannot turn a subtask back into a task: remove Parent ID from the Update Fields',
+	status: 'A task needs a status: enter one, or remove Status from the Update Fields',
+};
+
+/** On an update an emptied field is cleared. */
+export const updateWriters: Record<string, Writer> = withEmpty(
+	{
+		...shared,
+		name: (fields) => ({ name: fields.text('name') }),
+		addAssignees: (fields) => assigneeChange(fields),
+		removeAssignees: (fields) => assigneeChange(fields),
+	},
+	(name) => {
+		if (NOT_CLEARABLE[name])
+			throw new InputError('This field of a task cannot be cleared', NOT_CLEARABLE[name]);
+		return CLEARED[name];
+	},
+);
+
+/** ClickUp wants both lists whenever it gets one (developer.clickup.com, Update Task). */
+function assigneeChange(fields: Params): IDataObject {
+	const ids = (name: string) => (fields.has(name) ? fields.userIds(name) : []);
+	return { assignees: { add: ids('addAssignees'), rem: ids('removeAssignees') } };
+}

@@ -1,0 +1,184 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { idInUrl } from '../values/ids';
+
+/*
+ * One picker for each thing that is picked: from a list, by address, by ID. The names are those of
+ * n8n's built-in node, whose saved workflows hold a plain ID here.
+ */
+
+export const workspaceLocator: INodeProperties = {
+	displayName: 'Workspace',
+	name: 'team',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'The ClickUp Workspace (the API calls it "team")',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchWorkspaces', searchable: true },
+		},
+		{
+			displayName: 'By URL',
+			name: 'url',
+			type: 'string',
+			placeholder: 'e.g. https://app.clickup.com/9012345678/home',
+			extractValue: { type: 'regex', regex: idInUrl.workspace },
+			validation: [
+				{
+					type: 'regex',
+					properties: { regex: idInUrl.workspace, errorMessage: 'This is not the address of a Workspace' },
+				},
+			],
+		},
+		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 9012345678' },
+	],
+};
+
+/** A Workspace that only helps another picker, or a custom task ID. */
+export const optionalWorkspaceLocator: INodeProperties = {
+	...workspaceLocator,
+	required: false,
+	description:
+		'Needed only for the lists of this node and for custom task IDs, when the account has several Workspaces',
+};
+
+export const spaceLocator: INodeProperties = {
+	displayName: 'Space',
+	name: 'space',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	typeOptions: { loadOptionsDependsOn: ['team.value'] },
+	description: 'The Space of the Workspace',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchSpaces', searchable: true },
+		},
+		{
+			displayName: 'By URL',
+			name: 'url',
+			type: 'string',
+			placeholder: 'e.g. https://app.clickup.com/9012345678/v/s/90123456789',
+			extractValue: { type: 'regex', regex: idInUrl.space },
+			validation: [
+				{
+					type: 'regex',
+					properties: { regex: idInUrl.space, errorMessage: 'This is not the address of a Space' },
+				},
+			],
+		},
+		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 90123456789' },
+	],
+};
+
+/** A Space that only narrows another picker. */
+export const optionalSpaceLocator: INodeProperties = {
+	...spaceLocator,
+	required: false,
+	description: 'Needed only to choose the next one from a list',
+};
+
+export const folderLocator: INodeProperties = {
+	displayName: 'Folder',
+	name: 'folder',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	typeOptions: { loadOptionsDependsOn: ['space.value'] },
+	description: 'The Folder of the Space',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchFolders', searchable: true },
+		},
+		{
+			displayName: 'By URL',
+			name: 'url',
+			type: 'string',
+			placeholder: 'e.g. https://app.clickup.com/9012345678/v/f/90123456789',
+			extractValue: { type: 'regex', regex: idInUrl.folder },
+			validation: [
+				{
+					type: 'regex',
+					properties: { regex: idInUrl.folder, errorMessage: 'This is not the address of a Folder' },
+				},
+			],
+		},
+		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 90123456789' },
+	],
+};
+
+export const listLocator: INodeProperties = {
+	displayName: 'List',
+	name: 'list',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	typeOptions: { loadOptionsDependsOn: ['space.value'] },
+	description: 'The List, with its Folder when it is in one',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchLists', searchable: true },
+		},
+		{
+			displayName: 'By URL',
+			name: 'url',
+			type: 'string',
+			placeholder: 'e.g. https://app.clickup.com/9012345678/v/li/901234567890',
+			extractValue: { type: 'regex', regex: idInUrl.list },
+			validation: [
+				{
+					type: 'regex',
+					properties: { regex: idInUrl.list, errorMessage: 'This is not the address of a List' },
+				},
+			],
+		},
+		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 901234567890' },
+	],
+};
+
+/** Where a List is looked for: Workspace, then Space, then the List itself. */
+export const listPath: INodeProperties[] = [optionalWorkspaceLocator, optionalSpaceLocator, listLocator];
+
+export const taskLocator: INodeProperties = {
+	displayName: 'Task',
+	name: 'id',
+	type: 'resourceLocator',
+	default: { mode: 'id', value: '' },
+	required: true,
+	typeOptions: { loadOptionsDependsOn: ['team.value'] },
+	description: 'The task, by its ID, its custom ID such as DEV-123, or its address',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchTasks', searchable: true },
+		},
+		{
+			displayName: 'By URL',
+			name: 'url',
+			type: 'string',
+			placeholder: 'e.g. https://app.clickup.com/t/86abc1234',
+			validation: [
+				{
+					type: 'regex',
+					properties: { regex: idInUrl.task, errorMessage: 'This is not the address of a task' },
+				},
+			],
+		},
+		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 86abc1234' },
+	],
+};
