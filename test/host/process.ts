@@ -1,0 +1,143 @@
+/** Child processes: run one to its end, or keep one running and be sure that it ends with us. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+export interface Finished {
+	code: number | null;
+	/** stdout and stderr, in the order in which they came */
+	output: string;
+	stdout: string;
+}
+
+const running = new Set<ChildProcess>();
+
+/** Our children must not outlive us. SIGKILL of this process is covered by lifeline.cjs. */
+process.on('exit', () => {
+	for (const child of running) kill(child, 'SIGTERM');
+});
+
+function kill(child: ChildProcess, signal: NodeJS.Signals): void {
+	if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+	child.kill(signal);
+}
+
+/** Runs a program to its end. Never throws for an exit code; `code` is 127 when it could not be started. */
+export function run(
+	file: string,
+	args: string[],
+	options: { cwd?: string; env?: NodeJS.ProcessEnv; shell?: boolean } = {},
+): Promise<Finished> {
+	return new Promise((resolve) => {
+		const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+		running.add(child);
+		let output = '';
+		let stdout = '';
+		child.stdout.on('data', (chunk: Buffer) => {
+			output += chunk;
+			stdout += chunk;
+		});
+		child.stderr.on('data', (chunk: Buffer) => (output += chunk));
+		const done = (code: number | null) => {
+			running.delete(child);
+			resolve({ code, output, stdout });
+		};
+		child.on('error', (error) => {
+			output += error.message;
+			done(127);
+		});
+		child.on('close', done);
+	});
+}
+
+export interface Service {
+	pid: number;
+	logFile: string;
+	/** false once the process has ended, for whatever reason */
+	isRunning(): boolean;
+	/** the last lines that it wrote */
+	tail(lines?: number): string;
+	/** SIGTERM, and SIGKILL when it is still there after `grace` milliseconds; resolves when it has ended */
+	stop(grace?: number): Promise<void>;
+}
+
+/**
+ * Starts a Node program that keeps running. It gets a process group of its own, so that a Ctrl-C in the terminal
+ * reaches only us and we decide how it ends; and a pipe whose end tells it that we are gone.
+ */
+export function startService(
+	node: string,
+	args: string[],
+	options: { cwd: string; env: NodeJS.ProcessEnv; logFile: string },
+): Service {
+	const lifeline = join(__dirname, 'lifeline.cjs');
+	const child = spawn(node, ['--require', lifeline, ...args], {
+		cwd: options.cwd,
+		env: options.env,
+		detached: process.platform !== 'win32',
+		stdio: ['pipe', 'pipe', 'pipe'],
+	});
+	running.add(child);
+	child.stdin.on('error', () => {});
+	const log = createWriteStream(options.logFile);
+	let recent = '';
+	const keep = (chunk: Buffer) => {
+		log.write(chunk);
+		recent = (recent + chunk).slice(-20_000);
+	};
+	child.stdout.on('data', keep);
+	child.stderr.on('data', keep);
+	child.on('error', (error) => keep(Buffer.from(error.message)));
+	let ended = false;
+	const end = new Promise<void>((resolve) => {
+		const done = () => {
+			ended = true;
+			running.delete(child);
+			log.end();
+			resolve();
+		};
+		child.on('close', done);
+		child.on('error', done);
+	});
+	return {
+		pid: child.pid ?? 0,
+		logFile: options.logFile,
+		isRunning: () => !ended,
+		tail: (lines = 15) => recent.trimEnd().split('\n').slice(-lines).join('\n'),
+		async stop(grace = 15_000) {
+			if (ended) return;
+			kill(child, 'SIGTERM');
+			const timer = setTimeout(() => kill(child, 'SIGKILL'), grace);
+			await end;
+			clearTimeout(timer);
+		},
+	};
+}
+
+/** Whether a port of 127.0.0.1 (and of every address, as n8n may ask for) can be listened on. */
+export async function isFree(port: number): Promise<boolean> {
+	for (const host of ['127.0.0.1', undefined]) {
+		const server = createServer();
+		server.listen(port, host);
+		const outcome = await Promise.race([
+			once(server, 'listening').then(() => true),
+			once(server, 'error').then(() => false),
+		]).catch(() => false);
+		server.close();
+		if (!outcome) return false;
+	}
+	return true;
+}
+
+/** A port of 127.0.0.1 that nobody listens on now. */
+export async function freePort(): Promise<number> {
+	const server = createServer();
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port } = server.address() as { port: number };
+	server.close();
+	await once(server, 'close');
+	return port;
+}
