@@ -1,0 +1,149 @@
+/** Every operation of the ClickUp node, with its fields filled in all the ways that matter. */
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+
+import { resources } from '../../nodes/ClickUp/actions';
+import type { Operation } from '../../nodes/ClickUp/engine/operation';
+import { Params } from '../../nodes/ClickUp/engine/params';
+import type { ApiRequest } from '../../nodes/ClickUp/transport/context';
+
+export interface NamedOperation {
+	/** `<resource> > <operation>` by their values. */
+	name: string;
+	operation: Operation;
+}
+
+export const operations: NamedOperation[] = resources.flatMap((resource) =>
+	resource.operations.map((operation) => ({
+		name: `${resource.option.value} > ${operation.option.value}`,
+		operation,
+	})),
+);
+
+/** A value that would break an address if it were not encoded. */
+export const NASTY = 'a/b?c#d';
+
+/** Which of several possible values a field gets: all fields get their own n-th. */
+type Variant = number;
+
+/** How many variants show every option of every field once. */
+export const VARIANTS: Variant[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+function pick<T>(values: T[], variant: Variant): T {
+	return values[variant % values.length];
+}
+
+function example(field: INodeProperties): string {
+	return /^e\.g\. (.+)$/.exec(field.placeholder ?? '')?.[1] ?? NASTY;
+}
+
+/** An ID of the kind that a picker gives: a custom one for tasks, digits for the rest. */
+function plainId({ modes = [] }: INodeProperties): string {
+	return modes.some(({ typeOptions }) => typeOptions?.searchListMethod === 'searchTasks') ? 'DEV-1' : '9000';
+}
+
+/** A value for a field as a person would give it: set, or emptied where `emptied` says so. */
+function valueFor(field: INodeProperties, variant: Variant, emptied: boolean): unknown {
+	switch (field.type) {
+		case 'boolean':
+			return variant % 2 === 0;
+		case 'number':
+			return emptied ? '' : pick([0, 1, 2], variant);
+		case 'dateTime':
+			return emptied ? '' : '2026-06-01T10:00:00';
+		case 'json':
+			return emptied ? '' : '[]';
+		case 'options': {
+			const values = (field.options ?? []) as INodePropertyOptions[];
+			return values.length === 0 ? (emptied ? '' : 'x') : pick(values, variant).value;
+		}
+		case 'multiOptions':
+			return emptied ? [] : ['7', '8'];
+		case 'resourceLocator':
+			return { __rl: true, mode: 'id', value: variant % 2 === 0 ? NASTY : plainId(field) };
+		case 'collection':
+			return fill((field.options ?? []) as INodeProperties[], variant, emptied);
+		case 'fixedCollection': {
+			const groups = (field.options ?? []) as INodePropertyCollection[];
+			return Object.fromEntries(groups.map(({ name, values }) => [name, [fill(values, variant, false)]]));
+		}
+		default:
+			return emptied ? '' : example(field);
+	}
+}
+
+/** Values for all fields. Top-level fields are never emptied: those are the required ones. */
+export function fill(fields: INodeProperties[], variant: Variant, emptied = false): Record<string, unknown> {
+	return Object.fromEntries(fields.map((field) => [field.name, valueFor(field, variant, emptied)]));
+}
+
+/** The collections of optional fields, which may be there or not. */
+const isCollection = ({ type }: INodeProperties): boolean => type === 'collection';
+
+export interface Built {
+	request: ApiRequest;
+	/** Names of the parameters that were read, `collection.name` inside one. */
+	read: Set<string>;
+}
+
+function recording(values: Record<string, unknown>, read: Set<string>): Params {
+	const prefixed = (prefix: string, inner: Record<string, unknown>): Record<string, unknown> =>
+		new Proxy(inner, {
+			get(target, name) {
+				read.add(prefix + String(name));
+				return target[String(name)];
+			},
+		});
+	return new Params({
+		get: (name) => {
+			read.add(name);
+			const value = values[name];
+			const isGroup =
+				typeof value === 'object' && value !== null && !Array.isArray(value) && !('__rl' in value);
+			return isGroup ? prefixed(`${name}.`, value as Record<string, unknown>) : value;
+		},
+		label: (name) => name,
+		timezone: 'Europe/Berlin',
+		lookup: { userTimezone: async () => 'America/New_York', onlyWorkspace: async () => '9000' },
+	});
+}
+
+/** Builds the request of an operation from these values. */
+export async function build(operation: Operation, values: Record<string, unknown>): Promise<Built> {
+	const read = new Set<string>();
+	const params = recording(values, read);
+	const request = await operation.request(params);
+	if (operation.result?.many) ['returnAll', 'limit'].forEach((name) => read.add(name));
+	try {
+		operation.result?.choose?.([], params);
+	} catch {
+		// Nothing was found to choose from; what it read is what counts here.
+	}
+	return { request, read };
+}
+
+/**
+ * The requests of an operation: every field filled in every variant, each optional field alone,
+ * and each optional field emptied alone (skipped where emptying is refused).
+ */
+export async function requestsOf(operation: Operation): Promise<ApiRequest[]> {
+	const fields = operation.fields;
+	const required = fields.filter((field) => !isCollection(field));
+	const requests: ApiRequest[] = [];
+	for (const variant of VARIANTS) {
+		requests.push((await build(operation, fill(fields, variant))).request);
+		requests.push((await build(operation, fill(required, variant))).request);
+		for (const collection of fields.filter(isCollection)) {
+			for (const option of (collection.options ?? []) as INodeProperties[]) {
+				for (const emptied of [false, true]) {
+					const values = { ...fill(required, variant), [collection.name]: fill([option], variant, emptied) };
+					const built = await build(operation, values).catch((error: Error) => {
+						if (emptied) return undefined;
+						throw error;
+					});
+					if (built) requests.push(built.request);
+				}
+			}
+		}
+	}
+	return requests;
+}

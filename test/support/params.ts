@@ -1,0 +1,19 @@
+import { Params } from '../../nodes/ClickUp/engine/params';
+import type { Lookup } from '../../nodes/ClickUp/lookup';
+
+/** Parameters of plain values, and answers of a table in place of ClickUp's. */
+export function paramsOf(
+	values: Record<string, unknown>,
+	options: { timezone?: string; userTimezone?: string; onlyWorkspace?: string } = {},
+): Params {
+	const lookup: Lookup = {
+		userTimezone: async () => options.userTimezone,
+		onlyWorkspace: async () => options.onlyWorkspace ?? '9000',
+	};
+	return new Params({
+		get: (name) => values[name],
+		label: (name) => name,
+		timezone: options.timezone ?? 'UTC',
+		lookup,
+	});
+}

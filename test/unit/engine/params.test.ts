@@ -1,0 +1,97 @@
+import { paramsOf } from '../../support/params';
+
+describe('parameters', () => {
+	it('tell what is left out from what is emptied', () => {
+		const params = paramsOf({ empty: '', none: null, gone: undefined, zero: 0, no: false });
+		expect(['empty', 'none', 'gone', 'zero', 'no', 'absent'].map((name) => params.has(name))).toEqual([
+			true,
+			true,
+			false,
+			true,
+			true,
+			false,
+		]);
+		expect(['empty', 'none', 'gone', 'zero', 'no', 'absent'].map((name) => params.isEmptied(name))).toEqual([
+			true,
+			true,
+			false,
+			false,
+			false,
+			false,
+		]);
+	});
+
+	it('keep text as it was written', () => {
+		const params = paramsOf({ a: '007', b: ' x ', c: 5, d: true, e: null });
+		expect(['a', 'b', 'c', 'd', 'e'].map((name) => params.text(name))).toEqual([
+			'007',
+			' x ',
+			'5',
+			'true',
+			'',
+		]);
+		expect(() => paramsOf({ a: { b: 1 } }).text('a')).toThrow('"a" is not text but {"b":1}');
+	});
+
+	it('read numbers, and nothing that is none', () => {
+		expect(paramsOf({ n: '1.5' }).number('n')).toBe(1.5);
+		expect(paramsOf({ n: 0 }).number('n')).toBe(0);
+		for (const value of ['', ' ', null, undefined, 'x', NaN, Infinity]) {
+			expect(() => paramsOf({ n: value }).number('n')).toThrow('"n" is not a number');
+		}
+	});
+
+	it('read a yes or no, also from an expression that gives text', () => {
+		expect(['true', 'TRUE ', true, 1].every((value) => paramsOf({ f: value }).flag('f'))).toBe(true);
+		expect(
+			['false', '', false, 0, null, undefined, 'no'].some((value) => paramsOf({ f: value }).flag('f')),
+		).toBe(false);
+	});
+
+	it('read lists and user IDs from arrays and text', () => {
+		expect(paramsOf({ l: 'a, b,,c ' }).list('l')).toEqual(['a', 'b', 'c']);
+		expect(paramsOf({ l: ['a', 5] }).list('l')).toEqual(['a', '5']);
+		expect(paramsOf({ l: 7 }).list('l')).toEqual(['7']);
+		expect(paramsOf({ l: '1, -22' }).userIds('l')).toEqual([1, -22]);
+		expect(() => paramsOf({ l: 'ada@example.com, 5' }).userIds('l')).toThrow(
+			'"ada@example.com" in "l" is not a user ID',
+		);
+	});
+
+	it('read JSON from text or an expression', () => {
+		expect(paramsOf({ j: '[{"a": 1}]' }).json('j')).toEqual([{ a: 1 }]);
+		expect(paramsOf({ j: [1] }).json('j')).toEqual([1]);
+		expect(() => paramsOf({ j: '{' }).json('j')).toThrow('"j" is not valid JSON');
+	});
+
+	it('refuse an empty ID', () => {
+		expect(() => paramsOf({ list: '' }).id('list', 'list')).toThrow('"list" is empty');
+	});
+
+	it('give a custom task ID its Workspace: from the address, the parameter, or the only one', async () => {
+		const query = { custom_task_ids: true, team_id: '1' };
+		await expect(
+			paramsOf({ id: 'https://app.clickup.com/t/1/DEV-2', team: '5' }).task('id'),
+		).resolves.toEqual({ id: 'DEV-2', query });
+		await expect(
+			paramsOf({ id: 'DEV-2', team: { __rl: true, mode: 'id', value: '1' } }).task('id'),
+		).resolves.toEqual({ id: 'DEV-2', query });
+		await expect(paramsOf({ id: 'DEV-2' }, { onlyWorkspace: '1' }).task('id')).resolves.toEqual({
+			id: 'DEV-2',
+			query,
+		});
+		await expect(paramsOf({ id: '86abc', team: '1' }).task('id')).resolves.toEqual({
+			id: '86abc',
+			query: {},
+		});
+	});
+
+	it('send a day as noon where the user is, a time as it is in the workflow', async () => {
+		const params = paramsOf(
+			{ due: '2026-06-01T18:00' },
+			{ timezone: 'Asia/Tokyo', userTimezone: 'America/Los_Angeles' },
+		);
+		expect(await params.date('due', false)).toBe(Date.parse('2026-06-01T12:00:00-07:00'));
+		expect(await params.date('due', true)).toBe(Date.parse('2026-06-01T18:00:00+09:00'));
+	});
+});
