@@ -1,7 +1,11 @@
 'use strict';
 // Preload of a service: our standard input is a pipe from the process that started us. When it ends, that process
-// is gone (even by SIGKILL, which runs no handler there), so we leave too.
-process.stdin.on('end', () => process.kill(process.pid, 'SIGTERM'));
-process.stdin.on('error', () => process.kill(process.pid, 'SIGTERM'));
-process.stdin.resume();
-process.stdin.unref?.();
+// is gone (even by SIGKILL, which runs no handler there), so we leave too. Worker threads load this as well; their
+// standard input is empty and says nothing.
+if (require('node:worker_threads').isMainThread) {
+	const leave = () => process.kill(process.pid, 'SIGTERM');
+	process.stdin.on('end', leave);
+	process.stdin.on('error', leave);
+	process.stdin.resume();
+	process.stdin.unref?.();
+}
