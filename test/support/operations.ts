@@ -80,7 +80,8 @@ export function fill(fields: INodeProperties[], variant: Variant, emptied = fals
 const isCollection = ({ type }: INodeProperties): boolean => type === 'collection';
 
 export interface Built {
-	request: ApiRequest;
+	/** In the order in which they are sent. */
+	requests: ApiRequest[];
 	/** Names of the parameters that were read, `collection.name` inside one. */
 	read: Set<string>;
 }
@@ -107,18 +108,41 @@ function recording(values: Record<string, unknown>, read: Set<string>): Params {
 	});
 }
 
-/** Builds the request of an operation from these values. */
+/** What ClickUp answers here: an object of which everything can be asked. */
+const ANSWER = { id: '1', data: { id: '1' } };
+
+/** The requests that an operation makes of these values. */
 export async function build(operation: Operation, values: Record<string, unknown>): Promise<Built> {
 	const read = new Set<string>();
 	const params = recording(values, read);
-	const request = await operation.request(params);
+	const requests: ApiRequest[] = [];
+	if ('run' in operation) {
+		const send = async (request: ApiRequest) => {
+			requests.push(request);
+			return ANSWER;
+		};
+		await operation.run({
+			params,
+			send,
+			sendForMany: async (_paging, request) => [(await send(request)) as never],
+			download: async () => Buffer.from('file'),
+			wait: async () => {},
+			files: {
+				read: async () => ({ name: 'file.txt', blob: new Blob(['file']) }),
+				write: async () => ({ data: '', mimeType: 'text/plain' }),
+			},
+		});
+		return { requests, read };
+	}
+	if (operation.current) requests.push(await operation.current(params));
+	requests.push(await operation.request(params, {}));
 	if (operation.result?.many) ['returnAll', 'limit'].forEach((name) => read.add(name));
 	try {
-		operation.result?.choose?.([], params);
+		operation.result?.shape?.([], params);
 	} catch {
-		// Nothing was found to choose from; what it read is what counts here.
+		// There is nothing to shape here; what it read is what counts.
 	}
-	return { request, read };
+	return { requests, read };
 }
 
 /**
@@ -130,8 +154,8 @@ export async function requestsOf(operation: Operation): Promise<ApiRequest[]> {
 	const required = fields.filter((field) => !isCollection(field));
 	const requests: ApiRequest[] = [];
 	for (const variant of VARIANTS) {
-		requests.push((await build(operation, fill(fields, variant))).request);
-		requests.push((await build(operation, fill(required, variant))).request);
+		requests.push(...(await build(operation, fill(fields, variant))).requests);
+		requests.push(...(await build(operation, fill(required, variant))).requests);
 		for (const collection of fields.filter(isCollection)) {
 			for (const option of (collection.options ?? []) as INodeProperties[]) {
 				for (const emptied of [false, true]) {
@@ -140,7 +164,7 @@ export async function requestsOf(operation: Operation): Promise<ApiRequest[]> {
 						if (emptied) return undefined;
 						throw error;
 					});
-					if (built) requests.push(built.request);
+					if (built) requests.push(...built.requests);
 				}
 			}
 		}

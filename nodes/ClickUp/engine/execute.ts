@@ -4,9 +4,11 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { createLookup } from '../lookup';
 import type { Client } from '../transport/client';
 import { createClient } from '../transport/client';
+import type { ApiRequest } from '../transport/context';
 import { InputError } from '../values/inputError';
+import { filesOf } from './files';
 import type { Operation, Resource } from './operation';
-import { numberedPages } from './paginate';
+import { fetchMany } from './paginate';
 import { Params } from './params';
 
 /**
@@ -36,8 +38,9 @@ export async function execute(
 				timezone,
 				lookup,
 			});
-			const found = await run(operation, params, client, index);
-			for (const json of found) output.push({ json, pairedItem: { item: index } });
+			for (const item of await run(context, operation, params, client, index)) {
+				output.push({ ...item, pairedItem: { item: index } });
+			}
 		} catch (error) {
 			const failure = withItem(context, error, index);
 			if (!context.continueOnFail()) throw failure;
@@ -73,24 +76,36 @@ function labelOf(operation: Operation, name: string): string {
 }
 
 async function run(
+	context: IExecuteFunctions,
 	operation: Operation,
 	params: Params,
 	client: Client,
 	index: number,
-): Promise<IDataObject[]> {
-	const request = await operation.request(params);
-	const { root, many, constant, choose } = operation.result ?? {};
+): Promise<INodeExecutionData[]> {
+	const send = async (request: ApiRequest) => await client.send(request, index);
+	if ('run' in operation) {
+		return await operation.run({
+			params,
+			send,
+			sendForMany: async (paging, request, root, limit) =>
+				await fetchMany(paging, send, request, root, limit),
+			download: async (url) => await client.download(url),
+			wait: async (ms) => await client.wait(ms),
+			files: filesOf(context, index),
+		});
+	}
+	const current = operation.current ? ((await send(await operation.current(params))) as IDataObject) : {};
+	const request = await operation.request(params, current);
+	const { root, many, constant, shape } = operation.result ?? {};
+	let found: IDataObject[];
 	if (many) {
 		const limit = params.flag('returnAll') ? Infinity : params.number('limit');
-		if (many === 'page') {
-			return await numberedPages(async (page) => await client.send(page, index), request, root ?? '', limit);
-		}
-		return rows(part(await client.send(request, index), root)).slice(0, limit);
+		found = await fetchMany(many, send, request, root ?? '', limit);
+	} else {
+		const answer = await send(request);
+		found = constant ? [constant] : rows(part(answer, root));
 	}
-	const answer = await client.send(request, index);
-	if (constant) return [constant];
-	const found = rows(part(answer, root));
-	return choose ? choose(found, params) : found;
+	return (shape ? shape(found, params) : found).map((json) => ({ json }));
 }
 
 function part(answer: unknown, root: string | undefined): unknown {

@@ -1,14 +1,9 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import type { ApiRequest } from '../transport/context';
+import type { Files } from './files';
+import type { Paging } from './paginate';
 import type { Params } from './params';
-
-/** How a route gives many things. */
-export type Paging =
-	/** `page` from 0 in the query, `last_page` in the answer. */
-	| 'page'
-	/** All at once. */
-	| 'none';
 
 /** What becomes of ClickUp's answer; without anything, the whole answer is the one output item. */
 export interface Result {
@@ -18,19 +13,50 @@ export interface Result {
 	many?: Paging;
 	/** Returned in place of an answer that says nothing. */
 	constant?: IDataObject;
-	/** The part of what came back that the person asked for, when ClickUp cannot be asked for it. */
-	choose?: (found: IDataObject[], params: Params) => IDataObject[];
+	/** Turns the answer into what the person asked for, when ClickUp's own form is not it. */
+	shape?: (found: IDataObject[], params: Params) => IDataObject[];
 }
 
-/** One operation of a resource: what is particular to it, and nothing else. */
-export interface Operation {
+interface Described {
 	option: { name: string; value: string; action: string; description: string };
 	/** Its parameters, without the display options that every operation needs. */
 	fields: INodeProperties[];
-	/** Depends on nothing but the parameters it is handed. */
-	request(params: Params): ApiRequest | Promise<ApiRequest>;
+}
+
+/** An operation that is one request. */
+export interface RequestOperation extends Described {
+	/**
+	 * The object as it is now, asked for first and handed to `request`: for routes that take the
+	 * whole of it, so that nothing the person left out is lost.
+	 */
+	current?(params: Params): ApiRequest | Promise<ApiRequest>;
+	/** Depends on nothing but what it is handed. */
+	request(params: Params, current: IDataObject): ApiRequest | Promise<ApiRequest>;
 	result?: Result;
 }
+
+/** What an operation of several steps works with, for one item. */
+export interface RunContext {
+	params: Params;
+	/** Sends a request as the engine does: waiting, repeating, failing with one clear error. */
+	send(request: ApiRequest): Promise<unknown>;
+	/** Fetches up to `limit` rows of a route that gives many. */
+	sendForMany(paging: Paging, request: ApiRequest, root: string, limit: number): Promise<IDataObject[]>;
+	/** Fetches a file of ClickUp's by its address. */
+	download(url: string): Promise<Buffer>;
+	/** Waits that many ms, or throws when the run is stopped. */
+	wait(ms: number): Promise<void>;
+	files: Files;
+}
+
+/** An operation of several requests, or with files. */
+export interface RunOperation extends Described {
+	/** @returns the output items; the engine pairs them with the input item */
+	run(context: RunContext): Promise<INodeExecutionData[]>;
+}
+
+/** One operation of a resource: what is particular to it, and nothing else. */
+export type Operation = RequestOperation | RunOperation;
 
 /** A resource of the node and its operations, in menu order. */
 export interface Resource {
@@ -41,7 +67,7 @@ export interface Resource {
 }
 
 /** Gives an operation its type. */
-export const defineOperation = (operation: Operation): Operation => operation;
+export const defineOperation = <T extends Operation>(operation: T): T => operation;
 
 /** Gives a resource its type. */
 export const defineResource = (resource: Resource): Resource => resource;

@@ -1,6 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
+import { InputError } from '../values/inputError';
 import { isCancelled, wait } from './clock';
 import type { ApiRequest, ApiResponse, ClickUpContext } from './context';
 import { noAnswerError, refusalError } from './errors';
@@ -8,6 +9,9 @@ import { pause, pauseLeft, untilReset } from './limiter';
 import { repeatAfter } from './retry';
 
 const BASE_URL = 'https://api.clickup.com/api';
+
+/** The servers that ClickUp keeps files on. */
+const FILE_SERVER = /^https:\/\/(?:[a-z0-9-]+\.)*clickup(?:-attachments)?\.com\//i;
 
 /** The longest one request of a run waits for ClickUp's rate limit in all, in ms. */
 const PATIENCE = 5 * 60_000;
@@ -25,6 +29,19 @@ export interface Client {
 	 * @throws NodeApiError when ClickUp refuses or does not answer
 	 */
 	send(request: ApiRequest, itemIndex?: number): Promise<unknown>;
+	/**
+	 * Fetches a file of ClickUp's by its address, without the credential: its file servers need none,
+	 * and an answer must not be able to send the token elsewhere.
+	 *
+	 * @throws InputError for an address that is not ClickUp's
+	 */
+	download(url: string): Promise<Buffer>;
+	/**
+	 * Waits that many ms.
+	 *
+	 * @throws NodeOperationError when the run is stopped meanwhile
+	 */
+	wait(ms: number): Promise<void>;
 	/** How long this client has waited for ClickUp's rate limit, in ms. */
 	waited(): number;
 }
@@ -92,7 +109,17 @@ export function createClient(context: ClickUpContext, options: { interactive?: b
 		}
 	}
 
-	return { send, waited: () => waited };
+	async function download(url: string): Promise<Buffer> {
+		if (!FILE_SERVER.test(url)) {
+			throw new InputError(
+				`"${url}" is not the address of a file in ClickUp`,
+				'Use the URL of an attachment of a task',
+			);
+		}
+		return (await context.helpers.httpRequest({ method: 'GET', url, encoding: 'arraybuffer' })) as Buffer;
+	}
+
+	return { send, download, wait: waitOrStop, waited: () => waited };
 }
 
 /** Sends a request one time. */
@@ -107,7 +134,8 @@ async function sendOnce(
 		qs: query,
 		arrayFormat: 'brackets',
 		body,
-		json: true,
+		// A form sets its own content type, with its boundary.
+		json: !(body instanceof FormData),
 		returnFullResponse: true,
 		// Every status comes back as an answer: a thrown 401 would make n8n send the request again.
 		ignoreHttpStatusErrors: true,

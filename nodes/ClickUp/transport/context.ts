@@ -17,7 +17,7 @@ export interface ApiRequest {
 	path: string;
 	/** Arrays are sent with brackets (`statuses[]=a&statuses[]=b`), as ClickUp wants them. */
 	query?: IDataObject;
-	body?: IDataObject | IDataObject[];
+	body?: IDataObject | IDataObject[] | FormData;
 }
 
 /** ClickUp's answer, whatever its status. */

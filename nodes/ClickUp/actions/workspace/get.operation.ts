@@ -14,7 +14,7 @@ export const get = defineOperation({
 	request: () => ({ method: 'GET', path: '/v2/team' }),
 	result: {
 		root: 'teams',
-		choose: (teams, params) => {
+		shape: (teams, params) => {
 			const id = params.id('team', 'workspace');
 			const team = teams.find((candidate) => String(candidate.id) === id);
 			if (team) return [team];
