@@ -1,0 +1,215 @@
+/** What the sandbox remembers. Times are Unix milliseconds, IDs as in the API's answers. */
+
+export interface User {
+	id: number;
+	username: string;
+	email: string;
+	color: string;
+	initials: string;
+	profilePicture: string | null;
+	/** IANA name. Decides to which day a date without time belongs. */
+	timezone: string;
+}
+
+export interface Token {
+	/** What the Authorization header has to hold. */
+	secret: string;
+	kind: 'personal' | 'oauth';
+	userId: number;
+	/** Workspaces it may use; a personal token may use all of its owner's. */
+	workspaceIds: string[] | 'all';
+	/** The client that hooks belong to. */
+	clientId: string;
+}
+
+/** 1 owner, 2 admin, 3 member, 4 guest. */
+export type Role = 1 | 2 | 3 | 4;
+
+export interface Workspace {
+	id: string;
+	name: string;
+	color: string;
+	members: Array<{ userId: number; role: Role }>;
+	customItems: Array<{ id: number; name: string; namePlural: string; description: string }>;
+}
+
+export interface Status {
+	id: string;
+	status: string;
+	type: 'open' | 'custom' | 'done' | 'closed';
+	orderindex: number;
+	color: string;
+}
+
+export interface Tag {
+	name: string;
+	fg: string;
+	bg: string;
+	creator: number;
+}
+
+export type Features = Record<string, unknown>;
+
+export interface Space {
+	id: string;
+	workspaceId: string;
+	name: string;
+	color: string | null;
+	private: boolean;
+	adminCanManage: boolean;
+	multipleAssignees: boolean;
+	features: Features;
+	statuses: Status[];
+	tags: Tag[];
+	archived: boolean;
+	deleted: boolean;
+	/** Tasks get custom IDs like DEV-1 when this is set. */
+	customIdPrefix: string | null;
+	nextCustomId: number;
+}
+
+export interface Folder {
+	id: string;
+	spaceId: string;
+	parentFolderId: string | null;
+	name: string;
+	orderindex: number;
+	/** Its own statuses, or null when the Space's apply. */
+	statuses: Status[] | null;
+	archived: boolean;
+	deleted: boolean;
+}
+
+export interface List {
+	id: string;
+	spaceId: string;
+	/** null: the List lies in the Space itself. */
+	folderId: string | null;
+	name: string;
+	orderindex: number;
+	content: string;
+	/** Its own statuses, or null when those above apply. */
+	statuses: Status[] | null;
+	/** ClickUp calls the List's colour its status. */
+	color: string | null;
+	priority: number | null;
+	assigneeId: number | null;
+	dueDate: number | null;
+	dueDateTime: boolean;
+	startDate: number | null;
+	/** People with explicit access. */
+	memberIds: number[];
+	archived: boolean;
+	deleted: boolean;
+}
+
+export interface Task {
+	id: string;
+	customId: string | null;
+	customItemId: number;
+	listId: string;
+	/** Further Lists (Tasks in Multiple Lists). */
+	extraListIds: string[];
+	name: string;
+	/** Plain text. */
+	description: string;
+	markdown: string;
+	statusId: string;
+	orderindex: number;
+	dateCreated: number;
+	dateUpdated: number;
+	dateClosed: number | null;
+	dateDone: number | null;
+	archived: boolean;
+	deleted: boolean;
+	creatorId: number;
+	assigneeIds: number[];
+	groupAssigneeIds: string[];
+	watcherIds: number[];
+	tags: string[];
+	parentId: string | null;
+	priority: number | null;
+	dueDate: number | null;
+	startDate: number | null;
+	points: number | null;
+	/** Milliseconds. */
+	timeEstimate: number | null;
+	/** Milliseconds. */
+	timeSpent: number;
+	/** By field ID, as stored. */
+	fieldValues: Record<string, unknown>;
+	linkedTasks: Array<{ taskId: string; linkId: string; date: number; userId: number }>;
+	/** People with explicit access. */
+	memberIds: number[];
+}
+
+export interface CustomField {
+	id: string;
+	name: string;
+	type: string;
+	typeConfig: Record<string, any>;
+	dateCreated: number;
+	hideFromGuests: boolean;
+	required: boolean;
+	/** Where it was created: it is at hand there and below. */
+	place: { kind: 'team' | 'space' | 'folder' | 'list'; id: string };
+	/** Only for tasks of these types; absent: all. */
+	customItemIds?: number[];
+}
+
+export interface CommentBlock {
+	text?: string;
+	type?: string;
+	attributes?: Record<string, unknown>;
+	[key: string]: unknown;
+}
+
+export interface Comment {
+	id: number;
+	parent: { kind: 'task' | 'list' | 'view' | 'comment'; id: string };
+	blocks: CommentBlock[];
+	userId: number;
+	date: number;
+	assigneeId: number | null;
+	assignedById: number | null;
+	groupAssigneeId: string | null;
+	resolved: boolean;
+}
+
+export interface Webhook {
+	id: string;
+	workspaceId: string;
+	userId: number;
+	clientId: string;
+	endpoint: string;
+	events: string[];
+	spaceId: string | null;
+	folderId: string | null;
+	listId: string | null;
+	taskId: string | null;
+	status: 'active' | 'failing' | 'suspended';
+	failCount: number;
+	secret: string;
+}
+
+/** One event on its way to one endpoint. */
+export interface Delivery {
+	webhookId: string;
+	endpoint: string;
+	event: string;
+	/** The bytes that were signed and sent. */
+	body: Buffer;
+	signature: string;
+	tries: number;
+	/** The answer to each try; 0 when there was none. */
+	statuses: number[];
+	state: 'pending' | 'delivered' | 'failed' | 'dropped';
+}
+
+export interface OAuthCode {
+	code: string;
+	clientId: string;
+	userId: number;
+	workspaceIds: string[];
+	used: boolean;
+}
