@@ -8,6 +8,8 @@ const project = (name, more = {}) => ({
 });
 
 module.exports = {
+	// n8n logs every failure that a test provokes.
+	silent: true,
 	projects: [
 		project('unit'),
 		project('sandbox'),

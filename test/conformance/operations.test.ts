@@ -11,9 +11,8 @@ const KNOWN_MISTAKES: Array<{ operationId: string; where: RegExp; source: string
 	},
 	{
 		operationId: 'UpdateTask',
-		where: /^body (priority|time_estimate)$/,
-		source:
-			'CreateTask describes priority as nullable; clients in use clear both by null (taazkareem/clickup-mcp-server)',
+		where: /^body priority$/,
+		source: 'CreateTask describes priority as nullable; without null it could not be taken off again',
 	},
 	{
 		operationId: 'GetTasks',
@@ -65,7 +64,7 @@ if (haveOpenApi) {
 		});
 	});
 } else {
-	console.warn(SKIPPED);
+	process.stderr.write(`${SKIPPED}\n`);
 	describe("the requests of all operations against ClickUp's OpenAPI files", () => {
 		it.skip(SKIPPED, () => {});
 	});

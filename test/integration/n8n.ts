@@ -27,12 +27,17 @@ import { ClickUpTrigger } from '../../nodes/ClickUp/ClickUpTrigger.node';
 
 export const NODE_NAME = 'ClickUp';
 
+/** n8n starts a run at nodes of a few types only, known by their names. */
+const START = 'n8n-nodes-base.manualTrigger';
+
 type Authentication = 'accessToken' | 'oAuth2';
 
 /** The two tokens that the credentials of a run hold. */
 export interface Tokens {
 	personal: string;
 	oauth: string;
+	/** ID of the credentials in n8n; what the process remembers of a token it remembers by it. */
+	credentialId?: string;
 }
 
 const credentialTypes = { clickUpApi: new ClickUpApi(), clickUpOAuth2Api: new ClickUpOAuth2Api() };
@@ -108,26 +113,21 @@ class Credentials extends ICredentialsHelper {
 	async updateCredentialsOauthTokenData(): Promise<void> {}
 }
 
-/** A node that gives the items it was made with, as a manual trigger would. */
-class Start implements INodeType {
-	description = {
+/** A node that gives these items, as a manual trigger would. */
+const startNode = (items: IDataObject[]): INodeType => ({
+	description: {
 		displayName: 'Start',
-		name: 'start',
-		group: ['trigger' as const],
+		name: 'manualTrigger',
+		group: ['trigger'],
 		version: 1,
 		description: '',
 		defaults: { name: 'Start' },
 		inputs: [],
-		outputs: ['main' as const],
+		outputs: ['main'],
 		properties: [],
-	};
-
-	constructor(private readonly items: IDataObject[]) {}
-
-	async execute(): Promise<INodeExecutionData[][]> {
-		return [this.items.map((json) => ({ json }))];
-	}
-}
+	},
+	execute: async () => [items.map((json) => ({ json }))],
+});
 
 export interface RunOptions {
 	authentication?: Authentication;
@@ -183,7 +183,12 @@ function additionalData(tokens: Tokens, nodes: INode[]): IWorkflowExecuteAdditio
 	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
-function clickUpNode(type: string, parameters: INodeParameters, onError?: INode['onError']): INode {
+function clickUpNode(
+	type: string,
+	parameters: INodeParameters,
+	{ credentialId = '1' }: Tokens,
+	onError?: INode['onError'],
+): INode {
 	return {
 		id: 'node',
 		name: NODE_NAME,
@@ -193,8 +198,8 @@ function clickUpNode(type: string, parameters: INodeParameters, onError?: INode[
 		parameters,
 		...(onError && { onError }),
 		credentials: {
-			clickUpApi: { id: '1', name: 'token' },
-			clickUpOAuth2Api: { id: '2', name: 'oauth' },
+			clickUpApi: { id: credentialId, name: 'token' },
+			clickUpOAuth2Api: { id: credentialId, name: 'oauth' },
 		},
 	};
 }
@@ -216,13 +221,13 @@ export async function run(parameters: INodeParameters, options: RunOptions): Pro
 	const start: INode = {
 		id: 'start',
 		name: 'Start',
-		type: 'start',
+		type: START,
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: {},
 	};
-	const nodes = [start, clickUpNode('clickUp', { authentication, ...parameters }, onError)];
-	const workflow = workflowOf(nodes, { start: new Start(items), clickUp: new ClickUp() }, timezone);
+	const nodes = [start, clickUpNode('clickUp', { authentication, ...parameters }, tokens, onError)];
+	const workflow = workflowOf(nodes, { [START]: startNode(items), clickUp: new ClickUp() }, timezone);
 	const execution = new core.WorkflowExecute(additionalData(tokens, nodes), 'manual').run({ workflow });
 	onStart?.(() => execution.cancel());
 	const result = await execution;
@@ -246,7 +251,7 @@ export async function runForJson(parameters: INodeParameters, options: RunOption
 
 /** The context in which n8n calls a picker or a menu of the ClickUp node. */
 export function loadOptionsContext(parameters: INodeParameters, tokens: Tokens) {
-	const node = clickUpNode('clickUp', { authentication: 'accessToken', ...parameters });
+	const node = clickUpNode('clickUp', { authentication: 'accessToken', ...parameters }, tokens);
 	const workflow = workflowOf([node], { clickUp: new ClickUp() });
 	const data = { ...additionalData(tokens, [node]), currentNodeParameters: node.parameters };
 	return new core.LoadOptionsContext(workflow, workflow.getNode(NODE_NAME) as INode, data, '');
@@ -254,7 +259,7 @@ export function loadOptionsContext(parameters: INodeParameters, tokens: Tokens) 
 
 /** The context in which n8n switches the trigger on and off. */
 export function hookContext(parameters: INodeParameters, tokens: Tokens, endpoint: string) {
-	const node = clickUpNode('clickUpTrigger', { authentication: 'accessToken', ...parameters });
+	const node = clickUpNode('clickUpTrigger', { authentication: 'accessToken', ...parameters }, tokens);
 	const workflow = workflowOf([node], { clickUpTrigger: new ClickUpTrigger() });
 	const mode: WorkflowExecuteMode = 'trigger';
 	const context = new core.HookContext(

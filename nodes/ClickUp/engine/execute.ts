@@ -135,14 +135,13 @@ function withItem(
 	return failure;
 }
 
-/** The item that Continue On Fail puts in place of a result: nothing of the error is lost. */
+/**
+ * The item that Continue On Fail puts in place of a result: what happened, and what to do. n8n finds
+ * such items by these two keys and no others; with an `error` beside the JSON it drops the second.
+ */
 function failedItem(error: NodeApiError | NodeOperationError, index: number): INodeExecutionData {
-	const details: IDataObject = { description: error.description ?? undefined };
-	if (error instanceof NodeApiError) {
-		details.httpCode = error.httpCode ?? undefined;
-		details.ecode = error.context.ecode as string | undefined;
-	}
-	return { json: { error: error.message, details }, error, pairedItem: { item: index } };
+	const json = { error: error.message, ...(error.description && { message: error.description }) };
+	return { json, pairedItem: { item: index } };
 }
 
 function reportWaiting(context: IExecuteFunctions, client: Client): void {

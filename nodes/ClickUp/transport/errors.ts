@@ -160,7 +160,8 @@ interface ErrorParts {
 
 function apiError(node: INode, parts: ErrorParts): NodeApiError {
 	const { message, todo, request, itemIndex, status, code } = parts;
-	const description = `${todo} Request: ${request.method} ${request.path}`;
+	const answer = status === undefined ? '' : ` (HTTP ${status})`;
+	const description = `${todo} Request: ${request.method} ${request.path}${answer}`;
 	// Only these facts go in: n8n keeps what it is given, and the client's error holds the token.
 	const facts: JsonObject = { message, ...(code ? { ECODE: code } : {}) };
 	const error = new NodeApiError(node, facts, {

@@ -38,7 +38,8 @@ export function pause(credential: string, ms: number): void {
 /** How long a credential is held back still, in ms; 0 when it is free. */
 export function pauseLeft(credential: string): number {
 	const left = (pausedUntil.get(credential) ?? 0) - clock.now();
-	if (left > 0) return left;
+	// The clock of the machine may have been set back meanwhile.
+	if (left > 0) return Math.min(left, WINDOW);
 	pausedUntil.delete(credential);
 	return 0;
 }

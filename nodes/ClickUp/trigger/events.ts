@@ -43,3 +43,8 @@ export function toEvents(chosen: string[]): string | string[] {
 	if (chosen.includes('*')) return '*';
 	return chosen.map((event) => (event === 'keyResultDelete' ? 'keyResultDeleted' : event));
 }
+
+/** Every event there is, by its name in the API. */
+export const allEvents = toEvents(
+	eventOptions.map(({ value }) => String(value)).filter((value) => value !== '*'),
+) as string[];

@@ -5,7 +5,7 @@ import type { Client } from '../transport/client';
 import { createClient } from '../transport/client';
 import { path } from '../transport/paths';
 import { idFrom } from '../values/ids';
-import { toEvents } from './events';
+import { allEvents, toEvents } from './events';
 
 /** A webhook as ClickUp lists it; it gives each token only the webhooks that this token made. */
 interface Webhook {
@@ -73,10 +73,15 @@ async function atThisAddress(client: Client, { team, endpoint }: Subscription): 
 
 const sorted = (events: string[] | string): string => [events].flat().sort().join();
 
+/** Whether a webhook gets every event; ClickUp may list them one by one. */
+function isAll(events: string[] | string): boolean {
+	const list = [events].flat();
+	return list.includes('*') || allEvents.every((event) => list.includes(event));
+}
+
 /** Whether a webhook does what is asked for, so that it can be kept. */
 function fits(webhook: Webhook, { events, location }: Subscription): boolean {
-	const all = events === '*' && sorted(webhook.events) === '*';
-	const sameEvents = all || sorted(webhook.events) === sorted(events);
+	const sameEvents = events === '*' ? isAll(webhook.events) : sorted(webhook.events) === sorted(events);
 	const samePlace = LOCATIONS.every(([, key]) => String(webhook[key] ?? '') === String(location[key] ?? ''));
 	return sameEvents && samePlace && webhook.health?.status === 'active' && typeof webhook.secret === 'string';
 }

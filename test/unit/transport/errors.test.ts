@@ -30,7 +30,7 @@ describe("ClickUp's refusals", () => {
 		const error = refusal(400, { err: 'Status does not exist', ECODE: 'ITEM_114' });
 		expect(error.message).toBe('Status does not exist (ITEM_114)');
 		expect(error.description).toBe(
-			'Use a status of this List, written as in ClickUp. Request: GET /v2/task/abc',
+			'Use a status of this List, written as in ClickUp. Request: GET /v2/task/abc (HTTP 400)',
 		);
 		expect([error.httpCode, error.context.itemIndex, error.context.ecode]).toEqual(['400', 3, 'ITEM_114']);
 	});

@@ -175,7 +175,8 @@ const CLEARED: Record<string, IDataObject> = {
 	removeAssignees: {},
 	startDate: { start_date: null },
 	startDateTime: {},
-	timeEstimate: { time_estimate: null },
+	// Described as an integer only; 0 is one, and leaves no time to estimate.
+	timeEstimate: { time_estimate: 0 },
 };
 
 const NOT_CLEARABLE: Record<string, string> = {

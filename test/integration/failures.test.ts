@@ -1,0 +1,170 @@
+import { clock } from '../../nodes/ClickUp/transport/clock';
+import { seed } from '../sandbox';
+import { run } from './n8n';
+import { useSandbox } from './sandbox';
+
+const used = useSandbox();
+const original = { ...clock };
+
+const getEach = { resource: 'task', operation: 'get', id: '={{ $json.id }}' };
+const ids = (...list: string[]) => list.map((id) => ({ id }));
+
+beforeEach(() => {
+	// Waiting moves the sandbox's clock and ours, and takes no time.
+	clock.now = () => used.sandbox.clock.now();
+	clock.random = () => 0;
+	clock.sleep = async (ms) => used.sandbox.clock.advance(ms);
+});
+afterEach(() => Object.assign(clock, original));
+
+describe('an item that fails', () => {
+	it('ends the run with an error that names it', async () => {
+		const { error, items } = await run(getEach, { tokens: used.tokens, items: ids(seed.taskId, '00000000') });
+		expect(items).toEqual([]);
+		expect(error).toMatchObject({
+			name: 'NodeApiError',
+			httpCode: '401',
+			context: { itemIndex: 1, ecode: 'OAUTH_018' },
+		});
+		expect(error?.description).toContain('GET /v2/task/00000000');
+	});
+
+	it("is one item under Continue On Fail, with ClickUp's words, code and its input item", async () => {
+		const { items } = await run(getEach, {
+			tokens: used.tokens,
+			items: ids(seed.taskId, '00000000', seed.taskId),
+			onError: 'continueRegularOutput',
+		});
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(items[1].json).toEqual({
+			error:
+				'ClickUp does not know this ID, or this account may not see it: Oauth token not found (OAUTH_018)',
+			message: expect.stringMatching(/^Compare the IDs .* Request: GET \/v2\/task\/00000000 \(HTTP 401\)$/),
+		});
+		expect([items[0].json.id, items[2].json.id]).toEqual([seed.taskId, seed.taskId]);
+	});
+
+	it('goes to the error output where there is one', async () => {
+		const { outputs } = await run(getEach, {
+			tokens: used.tokens,
+			items: ids('00000000', seed.taskId),
+			onError: 'continueErrorOutput',
+		});
+		expect(outputs[0].map(({ json }) => json.id)).toEqual([seed.taskId]);
+		expect(outputs[1].map(({ json }) => json.error)).toEqual([expect.stringContaining('OAUTH_018')]);
+		expect(outputs[1][0].pairedItem).toEqual({ item: 0 });
+	});
+
+	it('for a value of its own says which parameter, before anything is sent', async () => {
+		const { error } = await run(
+			{
+				resource: 'task',
+				operation: 'create',
+				list: seed.listId,
+				name: 'x',
+				additionalFields: { dueDate: 'soon' },
+			},
+			{ tokens: used.tokens },
+		);
+		expect(error).toMatchObject({
+			name: 'NodeOperationError',
+			message: '"soon" is not a date that can be sent to ClickUp',
+			context: { itemIndex: 0 },
+		});
+		expect(error?.description).toContain('ISO date');
+		expect(used.sandbox.requests).toEqual([]);
+	});
+});
+
+describe("ClickUp's rate limit", () => {
+	it('is waited for until the reset, and the run says so', async () => {
+		used.sandbox.setRateLimit(2);
+		const { items, hints, error } = await run(getEach, {
+			tokens: used.tokens,
+			items: ids(seed.taskId, seed.taskId, seed.taskId),
+		});
+		expect(error).toBeUndefined();
+		expect(items).toHaveLength(3);
+		expect(used.sandbox.requests.map(({ status }) => status)).toEqual([200, 200, 429, 200]);
+		expect(hints).toEqual([
+			{ message: expect.stringMatching(/^Waited \d+ s for ClickUp's rate limit$/), location: 'outputPane' },
+		]);
+	});
+
+	it('is waited for by POST too, and nothing is created twice', async () => {
+		used.sandbox.failNext({ method: 'POST', rateLimited: true, resetInSeconds: 30 });
+		let slept = 0;
+		clock.sleep = async (ms) => {
+			used.sandbox.clock.advance(ms);
+			slept += ms;
+		};
+		const { items } = await run(
+			{ resource: 'task', operation: 'create', list: seed.listId, name: 'once' },
+			{ tokens: used.tokens },
+		);
+		expect(items).toHaveLength(1);
+		expect(used.sandbox.requests.map(({ status }) => status)).toEqual([429, 200]);
+		// Until the reset and a second; the headers hold whole seconds.
+		expect(slept).toBeGreaterThan(30_000);
+		expect(slept).toBeLessThanOrEqual(32_000);
+	});
+
+	it('is not waited for without end', async () => {
+		used.sandbox.failNext({ rateLimited: true, resetInSeconds: 60, times: 1000 });
+		const before = used.sandbox.clock.now();
+		const { error } = await run(getEach, { tokens: used.tokens, items: ids(seed.taskId) });
+		expect(error?.message).toContain("ClickUp's rate limit is used up");
+		expect(used.sandbox.clock.now() - before).toBeLessThanOrEqual(5 * 60_000);
+	});
+
+	it('is no longer waited for once the run is stopped', async () => {
+		used.sandbox.failNext({ rateLimited: true, resetInSeconds: 60, times: 1000 });
+		let stop = () => {};
+		let slept = 0;
+		clock.sleep = async (ms) => {
+			used.sandbox.clock.advance(ms);
+			slept += ms;
+			if (slept === 5000) stop();
+		};
+		await run(getEach, {
+			tokens: used.tokens,
+			items: ids(seed.taskId),
+			onStart: (cancel) => (stop = cancel),
+		});
+		expect(slept).toBe(5000);
+		expect(used.sandbox.requests).toHaveLength(1);
+	});
+});
+
+describe('an answer that is lost', () => {
+	const update = { resource: 'task', operation: 'update', id: seed.taskId, updateFields: { name: 'again' } };
+	const create = { resource: 'task', operation: 'create', list: seed.listId, name: 'once' };
+
+	it.each([
+		['GET', getEach],
+		['PUT', update],
+	])('makes %s be sent again', async (method, parameters) => {
+		used.sandbox.failNext({ method, dropConnection: 'after' });
+		used.sandbox.failNext({ method, status: 502, body: '<html>' });
+		const { error, items } = await run(parameters, { tokens: used.tokens, items: ids(seed.taskId) });
+		expect(error).toBeUndefined();
+		expect(items).toHaveLength(1);
+	});
+
+	it.each([
+		['a broken connection', { dropConnection: 'after' as const }],
+		['a 502', { status: 502, body: '<html>' }],
+	])('never makes POST be sent again: %s', async (_, fault) => {
+		used.sandbox.failNext({ method: 'POST', ...fault });
+		const { error } = await run(create, { tokens: used.tokens });
+		expect(error?.description).toContain('The request may have been carried out all the same');
+		expect(used.sandbox.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+	});
+
+	it('is given up after four tries, with the last reason', async () => {
+		used.sandbox.failNext({ status: 503, body: '', times: 100 });
+		const { error } = await run(getEach, { tokens: used.tokens, items: ids(seed.taskId) });
+		expect(error?.message).toBe('ClickUp could not carry out the request (HTTP 503)');
+		expect(used.sandbox.requests).toHaveLength(4);
+	});
+});
