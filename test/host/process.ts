@@ -1,7 +1,7 @@
 /** Child processes: run one to its end, or keep one running and be sure that it ends with us. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
@@ -73,29 +73,22 @@ export function startService(
 	options: { cwd: string; env: NodeJS.ProcessEnv; logFile: string },
 ): Service {
 	const lifeline = join(__dirname, 'lifeline.cjs');
+	// The program writes into the file by itself: a pipe to us would break when we are gone.
+	const log = openSync(options.logFile, 'w');
 	const child = spawn(node, ['--require', lifeline, ...args], {
 		cwd: options.cwd,
 		env: options.env,
 		detached: process.platform !== 'win32',
-		stdio: ['pipe', 'pipe', 'pipe'],
+		stdio: ['pipe', log, log],
 	});
+	closeSync(log);
 	running.add(child);
-	child.stdin.on('error', () => {});
-	const log = createWriteStream(options.logFile);
-	let recent = '';
-	const keep = (chunk: Buffer) => {
-		log.write(chunk);
-		recent = (recent + chunk).slice(-20_000);
-	};
-	child.stdout.on('data', keep);
-	child.stderr.on('data', keep);
-	child.on('error', (error) => keep(Buffer.from(error.message)));
+	child.stdin?.on('error', () => {});
 	let ended = false;
 	const end = new Promise<void>((resolve) => {
 		const done = () => {
 			ended = true;
 			running.delete(child);
-			log.end();
 			resolve();
 		};
 		child.on('close', done);
@@ -105,7 +98,7 @@ export function startService(
 		pid: child.pid ?? 0,
 		logFile: options.logFile,
 		isRunning: () => !ended,
-		tail: (lines = 15) => recent.trimEnd().split('\n').slice(-lines).join('\n'),
+		tail: (lines = 15) => readFileSync(options.logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n'),
 		async stop(grace = 15_000) {
 			if (ended) return;
 			kill(child, 'SIGTERM');
