@@ -32,6 +32,11 @@ export interface TaskRef {
 export class Params {
 	constructor(private readonly source: ParamsSource) {}
 
+	/** What the person sees above the parameter. */
+	label(name: string): string {
+		return this.source.label(name);
+	}
+
 	/** The value as n8n gives it. */
 	raw(name: string): unknown {
 		return this.source.get(name);

@@ -182,3 +182,12 @@ export const taskLocator: INodeProperties = {
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 86abc1234' },
 	],
 };
+
+/** A task under another name, for the operations in which the built-in node calls it so. */
+export const taskLocatorNamed = (name: string): INodeProperties => ({ ...taskLocator, name });
+
+/** A task and the Workspace that its list and its custom IDs need. */
+export const taskPath = (name = 'id'): INodeProperties[] => [
+	optionalWorkspaceLocator,
+	taskLocatorNamed(name),
+];

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../engine/operation';
-import { optionalWorkspaceLocator, taskLocator } from '../../fields/locators';
+import { taskPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
 
 export const remove = defineOperation({
@@ -9,7 +9,7 @@ export const remove = defineOperation({
 		action: 'Delete a task',
 		description: 'Move a task to the trash, where ClickUp keeps it for 30 days',
 	},
-	fields: [optionalWorkspaceLocator, taskLocator],
+	fields: taskPath(),
 	request: async (params) => {
 		const { id, query } = await params.task('id');
 		return { method: 'DELETE', path: path`/v2/task/${id}`, query };

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../engine/operation';
-import { optionalWorkspaceLocator, taskLocator } from '../../fields/locators';
+import { taskPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
 
 export const get = defineOperation({
@@ -10,8 +10,7 @@ export const get = defineOperation({
 		description: 'Retrieve a task with its custom fields and attachments',
 	},
 	fields: [
-		optionalWorkspaceLocator,
-		taskLocator,
+		...taskPath(),
 		{
 			displayName: 'Include Subtasks',
 			name: 'includeSubtasks',

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { Writer } from '../../engine/body';
+import type { Writers } from '../../engine/body';
+import { clearedIfEmptied, sentIfSet } from '../../engine/body';
 import type { Params } from '../../engine/params';
-import { InputError } from '../../values/inputError';
 import { toPriority } from '../../values/priorities';
 
 /** In ClickUp's order; the numbers are the API's. */
@@ -116,7 +116,7 @@ export const tagsField: INodeProperties = {
 const MINUTE = 60_000;
 
 /** A date and the flag that says whether its time counts; the flag alone is sent when it is alone. */
-function dateWriters(name: string, key: string): Record<string, Writer> {
+function dateWriters(name: string, key: string): Writers {
 	const flag = `${name}Time`;
 	return {
 		[name]: async (fields) => ({
@@ -128,7 +128,7 @@ function dateWriters(name: string, key: string): Record<string, Writer> {
 }
 
 /** How a field that holds a value is sent, on create and on update alike. */
-const shared: Record<string, Writer> = {
+const shared: Writers = {
 	content: (fields) => ({
 		[fields.flag('markdownContent') ? 'markdown_content' : 'description']: fields.text('content'),
 	}),
@@ -140,30 +140,14 @@ const shared: Record<string, Writer> = {
 	timeEstimate: (fields) => ({ time_estimate: Math.round(fields.number('timeEstimate') * MINUTE) }),
 };
 
-/** Wraps writers so that an emptied field gives what `empty` says. */
-function withEmpty(
-	writers: Record<string, Writer>,
-	empty: (name: string) => IDataObject,
-): Record<string, Writer> {
-	return Object.fromEntries(
-		Object.entries(writers).map(([name, write]): [string, Writer] => [
-			name,
-			async (fields) => (fields.isEmptied(name) ? empty(name) : await write(fields)),
-		]),
-	);
-}
-
 /** A new task has nothing to clear: an emptied field is not sent. */
-export const createWriters: Record<string, Writer> = withEmpty(
-	{
-		...shared,
-		assignees: (fields) => ({ assignees: fields.userIds('assignees') }),
-		customFieldsJson: (fields) => ({ custom_fields: fields.json('customFieldsJson') as IDataObject[] }),
-		notifyAll: (fields) => ({ notify_all: fields.flag('notifyAll') }),
-		tags: (fields) => ({ tags: fields.list('tags') }),
-	},
-	() => ({}),
-);
+export const createWriters: Writers = sentIfSet({
+	...shared,
+	assignees: (fields) => ({ assignees: fields.userIds('assignees') }),
+	customFieldsJson: (fields) => ({ custom_fields: fields.json('customFieldsJson') as IDataObject[] }),
+	notifyAll: (fields) => ({ notify_all: fields.flag('notifyAll') }),
+	tags: (fields) => ({ tags: fields.list('tags') }),
+});
 
 /** What clears a field of a task (developer.clickup.com, Update Task: a description by a blank). */
 const CLEARED: Record<string, IDataObject> = {
@@ -179,25 +163,15 @@ const CLEARED: Record<string, IDataObject> = {
 	timeEstimate: { time_estimate: 0 },
 };
 
-const NOT_CLEARABLE: Record<string, string> = {
-	name: 'A task needs a name: enter one, or remove Name from the Update Fields',
-	parentId: 'ClickUp cannot turn a subtask back into a task: remove Parent ID from the Update Fields',
-	status: 'A task needs a status: enter one, or remove Status from the Update Fields',
-};
-
-/** On an update an emptied field is cleared. */
-export const updateWriters: Record<string, Writer> = withEmpty(
+/** ClickUp cannot turn a subtask into a task, and a task needs a name and a status. */
+export const updateWriters: Writers = clearedIfEmptied(
 	{
 		...shared,
 		name: (fields) => ({ name: fields.text('name') }),
 		addAssignees: (fields) => assigneeChange(fields),
 		removeAssignees: (fields) => assigneeChange(fields),
 	},
-	(name) => {
-		if (NOT_CLEARABLE[name])
-			throw new InputError('This field of a task cannot be cleared', NOT_CLEARABLE[name]);
-		return CLEARED[name];
-	},
+	CLEARED,
 );
 
 /** ClickUp wants both lists whenever it gets one (developer.clickup.com, Update Task). */

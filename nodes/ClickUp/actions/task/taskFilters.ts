@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import type { Writer } from '../../engine/body';
+import type { Writers } from '../../engine/body';
 import type { Params } from '../../engine/params';
 
 /** The filters of Task > Get Many. */
@@ -159,19 +159,19 @@ export const taskFilters: INodeProperties = {
 	],
 };
 
-const flag = (name: string, key: string): Record<string, Writer> => ({
+const flag = (name: string, key: string): Writers => ({
 	[name]: (filters) => ({ [key]: filters.flag(name) }),
 });
 
 /** An empty list filters nothing: it is not sent. */
-const list = (name: string): Record<string, Writer> => ({
+const list = (name: string): Writers => ({
 	[name]: (filters): IDataObject => {
 		const entries = filters.list(name);
 		return entries.length > 0 ? { [name]: entries } : {};
 	},
 });
 
-const date = (name: string, key: string): Record<string, Writer> => ({
+const date = (name: string, key: string): Writers => ({
 	[name]: (filters): IDataObject => (filters.isEmptied(name) ? {} : { [key]: filters.instant(name) }),
 });
 
@@ -185,7 +185,7 @@ function customFieldCondition(condition: Params): IDataObject {
 }
 
 /** The query that goes with `taskFilters`. */
-export const taskFilterWriters: Record<string, Writer> = {
+export const taskFilterWriters: Writers = {
 	...flag('archived', 'archived'),
 	...list('assignees'),
 	customFieldsUi: (filters): IDataObject => {

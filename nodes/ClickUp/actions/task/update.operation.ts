@@ -1,6 +1,6 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { optionalWorkspaceLocator, taskLocator } from '../../fields/locators';
+import { taskPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { taskFields, updateWriters } from './taskFields';
 
@@ -12,8 +12,7 @@ export const update = defineOperation({
 		description: 'Change a task; a field that is left out stays as it is, an emptied one is cleared',
 	},
 	fields: [
-		optionalWorkspaceLocator,
-		taskLocator,
+		...taskPath(),
 		{
 			displayName: 'Update Fields',
 			name: 'updateFields',
