@@ -47,19 +47,28 @@ function npmCommand() {
 		join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js'),
 		join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
 	];
-	const cli = [fromNpm, ...beside].find((file) => file && basename(file) === 'npm-cli.js' && existsSync(file));
-	return cli ? { file: process.execPath, args: [cli] } : { file: 'npm', args: [], shell: process.platform === 'win32' };
+	const cli = [fromNpm, ...beside].find(
+		(file) => file && basename(file) === 'npm-cli.js' && existsSync(file),
+	);
+	return cli
+		? { file: process.execPath, args: [cli] }
+		: { file: 'npm', args: [], shell: process.platform === 'win32' };
 }
 
 /** Runs a command; resolves to { code, signal, output }. `show` passes its output through as it comes. */
 function run({ file, args, shell = false }, { env = process.env, show = true } = {}) {
 	return new Promise((done) => {
-		const child = spawn(file, args, { cwd: root, env, shell, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+		const child = spawn(file, args, {
+			cwd: root,
+			env,
+			shell,
+			stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+		});
 		let output = '';
 		for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
 		const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 		// A terminal sends Ctrl-C to the whole group, so the child has it already; other signals reach only us.
-		const pass = (signal) => signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal);
+		const pass = (signal) => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal));
 		for (const signal of signals) process.on(signal, pass);
 		const end = (result) => {
 			for (const signal of signals) process.off(signal, pass);
@@ -85,7 +94,11 @@ async function installDependencies() {
 	console.error('Installing the dependencies with npm ci (about a minute) …');
 	const ticker = setInterval(() => console.error(`  … still installing, ${seconds()}`), 10_000);
 	const npm = npmCommand();
-	const env = { ...process.env, npm_config_fetch_retry_mintimeout: '1000', npm_config_fetch_retry_maxtimeout: '5000' };
+	const env = {
+		...process.env,
+		npm_config_fetch_retry_mintimeout: '1000',
+		npm_config_fetch_retry_maxtimeout: '5000',
+	};
 	const args = [...npm.args, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 	const result = await run({ ...npm, args }, { env, show: false });
 	clearInterval(ticker);

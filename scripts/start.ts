@@ -45,7 +45,9 @@ async function choosePort(): Promise<number> {
 		if (port !== first) say(`Port ${first} is in use; n8n gets port ${port}.`);
 		return port;
 	}
-	throw new HostError(`Ports ${first} to ${first + PORTS_TO_TRY - 1} are all in use: set N8N_PORT to a free one.`);
+	throw new HostError(
+		`Ports ${first} to ${first + PORTS_TO_TRY - 1} are all in use: set N8N_PORT to a free one.`,
+	);
 }
 
 /** Two n8n on one database would break it: the second start says so. */
@@ -80,11 +82,15 @@ async function watchEvents(client: N8nClient, clickUp: ClickUp): Promise<void> {
 	const sandbox = clickUp.sandbox!;
 	if ((await client.workflow(EVENTS)).active) await client.deactivate(EVENTS);
 	await client.activate(EVENTS);
-	const made = () => sandbox.requests.some(({ method, path, status }) => method === 'POST' && path.endsWith('/webhook') && status === 200);
+	const made = () =>
+		sandbox.requests.some(
+			({ method, path, status }) => method === 'POST' && path.endsWith('/webhook') && status === 200,
+		);
 	await until('the trigger to make its webhook', made, { within: 20_000 });
 	// n8n answers at the webhook's address a moment after it has made it.
 	const path = (await client.workflow(EVENTS)).nodes.find(({ webhookId }) => webhookId)!.webhookId;
-	const listens = async () => (await fetch(`${client.url}/webhook/${path}/webhook`, { method: 'POST' })).status !== 404;
+	const listens = async () =>
+		(await fetch(`${client.url}/webhook/${path}/webhook`, { method: 'POST' })).status !== 404;
 	await until('n8n to listen for events', listens, { within: 20_000 });
 }
 

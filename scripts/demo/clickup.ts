@@ -78,7 +78,8 @@ async function someLists(token: string, workspaces: Named[]): Promise<string[]> 
 async function realClickUp(given: string): Promise<ClickUp> {
 	const token = given.trim().replace(/^Bearer\s+/i, '');
 	say('Using the real ClickUp, because CLICKUP_TOKEN is set.');
-	const wrong = 'ClickUp refuses the token in CLICKUP_TOKEN (%s): copy it anew from Settings > Apps in ClickUp.';
+	const wrong =
+		'ClickUp refuses the token in CLICKUP_TOKEN (%s): copy it anew from Settings > Apps in ClickUp.';
 	const { teams } = await ask(token, '/team', wrong);
 	const listId = process.env.CLICKUP_LIST_ID?.trim();
 	if (!listId) {

@@ -75,8 +75,13 @@ function filledIn(example: Workflow, clickUp: ClickUp): Workflow & { id: string 
 		list: picked(clickUp.list),
 	};
 	const nodes = example.nodes.map((node) => {
-		const names = Object.keys(node.parameters).filter((name) => node.type.startsWith('n8n-nodes-clickup.') && name in values);
-		const parameters = { ...node.parameters, ...Object.fromEntries(names.map((name) => [name, values[name]])) };
+		const names = Object.keys(node.parameters).filter(
+			(name) => node.type.startsWith('n8n-nodes-clickup.') && name in values,
+		);
+		const parameters = {
+			...node.parameters,
+			...Object.fromEntries(names.map((name) => [name, values[name]])),
+		};
 		return { ...node, parameters };
 	});
 	return { ...example, nodes } as Workflow & { id: string };

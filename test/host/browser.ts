@@ -33,7 +33,9 @@ export async function provideBrowser(): Promise<string> {
 	await step('Installing Chromium with apt-get (once)', async () => {
 		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 		await run('apt-get', ['update'], { env });
-		const { code, output } = await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env });
+		const { code, output } = await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+			env,
+		});
 		if (code !== 0) throw new HostError(`${needed} apt-get said: ${output.trim().split('\n').at(-1)}`);
 	});
 	const installed = findBrowser();
@@ -65,7 +67,10 @@ export async function startBrowser(redirect: Record<string, string>): Promise<Br
 
 /** A page in a fresh profile that trusts the local certificates. */
 export async function openPage(browser: Browser): Promise<Page> {
-	const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ignoreHTTPSErrors: true });
+	const context = await browser.newContext({
+		viewport: { width: 1440, height: 900 },
+		ignoreHTTPSErrors: true,
+	});
 	context.setDefaultTimeout(20_000);
 	return context.newPage();
 }
@@ -75,6 +80,8 @@ export async function screenshots(browser: Browser, name: string, folder: string
 	await mkdir(folder, { recursive: true });
 	const pages = browser.contexts().flatMap((context) => context.pages());
 	const files = pages.map((_, index) => join(folder, `${name.replace(/[^\w]+/g, '-')}-${index + 1}.png`));
-	await Promise.all(pages.map((page, index) => page.screenshot({ path: files[index] }).catch(() => undefined)));
+	await Promise.all(
+		pages.map((page, index) => page.screenshot({ path: files[index] }).catch(() => undefined)),
+	);
 	return files;
 }

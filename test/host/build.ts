@@ -6,7 +6,15 @@ import { npm } from './npm';
 import { PROJECT } from './pack';
 import { step } from './progress';
 
-const SOURCES = ['credentials', 'nodes', 'icons', 'package.json', 'gulpfile.js', 'tsconfig.json', 'tsconfig.build.json'];
+const SOURCES = [
+	'credentials',
+	'nodes',
+	'icons',
+	'package.json',
+	'gulpfile.js',
+	'tsconfig.json',
+	'tsconfig.build.json',
+];
 
 function filesOf(path: string): string[] {
 	if (!existsSync(path)) return [];
@@ -17,7 +25,11 @@ function filesOf(path: string): string[] {
 }
 
 const contentOf = (paths: string[]) =>
-	fingerprint(...paths.flatMap((path) => filesOf(join(PROJECT, path))).flatMap((file) => [file, readFileSync(file, 'utf8')]));
+	fingerprint(
+		...paths
+			.flatMap((path) => filesOf(join(PROJECT, path)))
+			.flatMap((file) => [file, readFileSync(file, 'utf8')]),
+	);
 
 /** Runs `npm run build`, unless dist is what the last build here made of the very same sources. */
 export async function buildIfNeeded(): Promise<void> {

@@ -66,7 +66,12 @@ export async function provideN8n(): Promise<InstalledN8n> {
 }
 
 /** Runs one of n8n's own commands (import:workflow …) to its end. @throws HostError when it fails */
-export async function n8nCommand(n8n: InstalledN8n, args: string[], env: NodeJS.ProcessEnv, cwd: string): Promise<string> {
+export async function n8nCommand(
+	n8n: InstalledN8n,
+	args: string[],
+	env: NodeJS.ProcessEnv,
+	cwd: string,
+): Promise<string> {
 	const result = await run(n8n.node.program, [n8n.bin, ...args], { env, cwd });
 	if (result.code === 0) return result.output;
 	throw new HostError(`n8n ${args[0]} failed: ${result.output.trim().split('\n').at(-1) ?? 'no output'}`);

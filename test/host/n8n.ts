@@ -119,9 +119,14 @@ export async function startN8n(options: HostOptions, installed?: InstalledN8n): 
 	const ports = { editor: options.port ?? (await freePort()), broker: await freePort() };
 	const env = await hostEnvironment(n8n, options, ports);
 	const logFile = join(options.userFolder, 'n8n.log');
-	const service = startService(n8n.node.program, [n8n.bin, 'start'], { cwd: options.userFolder, env, logFile });
+	const service = startService(n8n.node.program, [n8n.bin, 'start'], {
+		cwd: options.userFolder,
+		env,
+		logFile,
+	});
 	const answers = async () => {
-		if (!service.isRunning()) throw new HostError(`n8n ended while it started. Its last lines:\n${service.tail()}`);
+		if (!service.isRunning())
+			throw new HostError(`n8n ended while it started. Its last lines:\n${service.tail()}`);
 		const url = `http://127.0.0.1:${ports.editor}`;
 		if (!(await fetch(`${url}/healthz/readiness`)).ok) return false;
 		return (await (await fetch(`${url}/rest/settings`)).text()).startsWith('{"data":');
@@ -132,5 +137,11 @@ export async function startN8n(options: HostOptions, installed?: InstalledN8n): 
 		await service.stop();
 		throw error;
 	}
-	return { url: `http://localhost:${ports.editor}`, port: ports.editor, userFolder: options.userFolder, env, ...service };
+	return {
+		url: `http://localhost:${ports.editor}`,
+		port: ports.editor,
+		userFolder: options.userFolder,
+		env,
+		...service,
+	};
 }

@@ -29,14 +29,26 @@ export async function provideNode24(): Promise<Node24> {
 	const name = `node-${platform}-${process.arch}`;
 	const folder = await provide(`node-${MAJOR}`, name, (target) =>
 		step(`Downloading Node ${MAJOR} for n8n`, async () => {
-			const args = ['install', '--prefix', target, `${name}@${MAJOR}`, '--ignore-scripts', '--no-audit', '--no-fund'];
-			await npm(`Node ${MAJOR} for ${platform} ${process.arch} could not be downloaded`, args, { cwd: target });
+			const args = [
+				'install',
+				'--prefix',
+				target,
+				`${name}@${MAJOR}`,
+				'--ignore-scripts',
+				'--no-audit',
+				'--no-fund',
+			];
+			await npm(`Node ${MAJOR} for ${platform} ${process.arch} could not be downloaded`, args, {
+				cwd: target,
+			});
 		}),
 	);
 	const prefix = join(folder, 'node_modules', name);
 	const program = join(prefix, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 	const { code, stdout } = await run(program, ['--version']);
 	if (code !== 0 || !stdout.startsWith(`v${MAJOR}.`))
-		throw new HostError(`The downloaded Node ${MAJOR} does not run on this machine; start with a Node ${MAJOR} of its own.`);
+		throw new HostError(
+			`The downloaded Node ${MAJOR} does not run on this machine; start with a Node ${MAJOR} of its own.`,
+		);
 	return { program, headers: prefix };
 }

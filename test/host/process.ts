@@ -98,7 +98,8 @@ export function startService(
 		pid: child.pid ?? 0,
 		logFile: options.logFile,
 		isRunning: () => !ended,
-		tail: (lines = 15) => readFileSync(options.logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n'),
+		tail: (lines = 15) =>
+			readFileSync(options.logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n'),
 		async stop(grace = 15_000) {
 			if (ended) return;
 			kill(child, 'SIGTERM');

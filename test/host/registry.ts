@@ -68,13 +68,19 @@ export async function startRegistry(n8n: InstalledN8n): Promise<Registry> {
 	const program = join(installed, 'node_modules', 'verdaccio', 'bin', 'verdaccio');
 	const env = { ...process.env, NODE_OPTIONS: '' };
 	const logFile = join(folder, 'registry.log');
-	const service = startService(n8n.node.program, [program, '--config', configFile], { cwd: folder, env, logFile });
+	const service = startService(n8n.node.program, [program, '--config', configFile], {
+		cwd: folder,
+		env,
+		logFile,
+	});
 	const trust = { npm_config_cafile: join(folder, 'ca.pem') };
 	const ping = async () => {
 		if (!service.isRunning()) throw new HostError(`The local registry ended at once:\n${service.tail()}`);
-		await npm('The local registry does not answer', ['ping', `--registry=${url}`], { env: trust }).catch(() => {
-			throw new Error(service.tail(3));
-		});
+		await npm('The local registry does not answer', ['ping', `--registry=${url}`], { env: trust }).catch(
+			() => {
+				throw new Error(service.tail(3));
+			},
+		);
 		return true;
 	};
 	await until('the local registry to start', ping, { within: 60_000, every: 300 });

@@ -89,7 +89,12 @@ export class N8nClient {
 	}
 
 	/** One request to /rest; returns the answer's `data`. @throws N8nRequestError for a status of 400 or more */
-	async call<T = any>(method: string, path: string, data?: unknown, config: AxiosRequestConfig = {}): Promise<T> {
+	async call<T = any>(
+		method: string,
+		path: string,
+		data?: unknown,
+		config: AxiosRequestConfig = {},
+	): Promise<T> {
 		const { status, body } = await this.raw(method, path, data, config);
 		if (status >= 400) throw new N8nRequestError(status, body, `${method} ${path.split('?')[0]}`);
 		return (body?.data ?? body) as T;
@@ -136,7 +141,10 @@ export class N8nClient {
 		data?: Record<string, unknown>,
 	): Promise<{ status: 'OK' | 'Error'; message: string }> {
 		const { id, name, type } = credential;
-		const fields = data ?? (await this.credentialData(id));
+		const fields = { ...(data ?? (await this.credentialData(id))) };
+		// n8n shows a stored OAuth token as `true`, but puts the real one back only for this value.
+		const { CREDENTIAL_BLANKING_VALUE } = await import('n8n-workflow');
+		if (fields.oauthTokenData === true) fields.oauthTokenData = CREDENTIAL_BLANKING_VALUE;
 		return this.call('POST', '/credentials/test', { credentials: { id, name, type, data: fields } });
 	}
 

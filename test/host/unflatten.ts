@@ -15,7 +15,12 @@ export function unflatten(text: string): any {
 		// `defineProperty` because a task's field may be called __proto__.
 		for (const [key, part] of Object.entries(entry)) {
 			const real = typeof part === 'string' ? at(Number(part)) : part;
-			Object.defineProperty(value, key, { value: real, enumerable: true, writable: true, configurable: true });
+			Object.defineProperty(value, key, {
+				value: real,
+				enumerable: true,
+				writable: true,
+				configurable: true,
+			});
 		}
 		return value;
 	};

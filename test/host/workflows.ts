@@ -17,7 +17,9 @@ export function node(
 		typeVersion: 1,
 		position: [0, 0],
 		parameters,
-		...(credential ? { credentials: { [credential.type]: { id: credential.id, name: credential.name } } } : {}),
+		...(credential
+			? { credentials: { [credential.type]: { id: credential.id, name: credential.name } } }
+			: {}),
 		...more,
 	};
 }

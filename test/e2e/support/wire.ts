@@ -14,7 +14,10 @@ export interface Sent {
  * Does something and tells what arrived at the sandbox meanwhile.
  * @returns what `work` returned, and the requests in their order
  */
-export async function recorded<T>(sandbox: Sandbox, work: () => Promise<T>): Promise<{ result: T; sent: Sent[] }> {
+export async function recorded<T>(
+	sandbox: Sandbox,
+	work: () => Promise<T>,
+): Promise<{ result: T; sent: Sent[] }> {
 	const before = sandbox.requests.length;
 	const result = await work();
 	const sent = sandbox.requests.slice(before).map(({ method, path, headers, status, body, query }) => ({

@@ -74,7 +74,11 @@ export async function createWorld(
 		if (registry) endings.push(() => registry.stop());
 
 		const clickUp = `127.0.0.1:${sandbox.port}`;
-		const redirect = { 'api.clickup.com:443': clickUp, 'app.clickup.com:443': clickUp, ...registry?.redirect };
+		const redirect = {
+			'api.clickup.com:443': clickUp,
+			'app.clickup.com:443': clickUp,
+			...registry?.redirect,
+		};
 		const ca = [sandbox.ca, registry?.ca].filter(Boolean).join('\n');
 		const host = await startN8n({ userFolder, redirect, ca, env: registry?.env }, n8n);
 		endings.push(async () => {
