@@ -4,6 +4,8 @@ const project = (name, more = {}) => ({
 	testEnvironment: 'node',
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.json' }] },
+	// Outside jest, `ClickUp.node` without an extension would be the codex file beside it.
+	moduleNameMapper: { '^(.*\\.node)\\.js$': '$1.ts' },
 	...more,
 });
 

@@ -22,8 +22,8 @@ import { ICredentialsHelper, NodeHelpers, Workflow } from 'n8n-workflow';
 
 import { ClickUpApi } from '../../credentials/ClickUpApi.credentials';
 import { ClickUpOAuth2Api } from '../../credentials/ClickUpOAuth2Api.credentials';
-import { ClickUp } from '../../nodes/ClickUp/ClickUp.node';
-import { ClickUpTrigger } from '../../nodes/ClickUp/ClickUpTrigger.node';
+import { ClickUp } from '../../nodes/ClickUp/ClickUp.node.js';
+import { ClickUpTrigger } from '../../nodes/ClickUp/ClickUpTrigger.node.js';
 
 export const NODE_NAME = 'ClickUp';
 
