@@ -1,5 +1,7 @@
 import {
+	deletedFolder,
 	deletedList,
+	deletedSpace,
 	deletedTask,
 	foreignObject,
 	foreignWorkspace,
@@ -33,15 +35,19 @@ function allowed<T extends Space | Folder | List | Task>(call: Asker, thing: T):
 /** The Space with this ID, or the one in the path. */
 export function spaceIn(call: Asker, id = call.params.space_id): Space {
 	const space = call.state.spaces.get(id);
-	if (!space || space.deleted) throw unknownObject();
-	return allowed(call, space);
+	if (!space) throw unknownObject();
+	allowed(call, space);
+	if (space.deleted) throw deletedSpace();
+	return space;
 }
 
 /** The Folder with this ID, or the one in the path. */
 export function folderIn(call: Asker, id = call.params.folder_id): Folder {
 	const folder = call.state.folders.get(id);
-	if (!folder || folder.deleted) throw unknownObject();
-	return allowed(call, folder);
+	if (!folder) throw unknownObject();
+	allowed(call, folder);
+	if (folder.deleted) throw deletedFolder();
+	return folder;
 }
 
 /** The List with this ID, or the one in the path. */

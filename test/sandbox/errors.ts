@@ -48,11 +48,15 @@ export const invalidListId = () =>
 	new ClickUpError(400, 'INPUT_003', 'validateListIDEx List ID invalid', false);
 
 /**
- * UNVERIFIED status: clients report ITEM_013 and ITEM_015 for tasks and Lists that are gone. The sandbox
- * uses them for what was deleted and OAUTH_018 for what never was, so that clients meet both.
+ * What was deleted is a 404, what never was is a 401: a third party's live audit of 2026-08 says so, with
+ * PROJ_006 as its example; ITEM_013 and ITEM_015 are reported for tasks and Lists that are gone.
+ * UNVERIFIED: which code goes with which kind.
  */
 export const deletedTask = () => new ClickUpError(404, 'ITEM_013', 'Task not found, deleted');
 export const deletedList = () => new ClickUpError(404, 'ITEM_015', 'List not found, deleted');
+
+export const deletedFolder = () => new ClickUpError(404, 'PROJ_006', 'Folder not found, deleted');
+export const deletedSpace = () => new ClickUpError(404, 'PROJ_006', 'Space not found, deleted');
 
 export const missingAuthorization = () =>
 	new ClickUpError(400, 'OAUTH_017', 'Authorization header required', false);

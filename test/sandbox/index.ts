@@ -9,7 +9,7 @@ import { buildServer, type World } from './server';
 import type { SandboxState } from './state/state';
 import { signatureOf, WebhookSender, type WebhookTiming } from './webhooks';
 
-export { seed } from './seed';
+export { oauthApp, seed, tokens } from './seed';
 export type { Fault } from './faults';
 export type { MultipartBody, RecordedRequest, UploadedFile } from './record';
 export type { SandboxState } from './state/state';
