@@ -9,12 +9,15 @@ import type { ApiRequest } from '../../nodes/ClickUp/transport/context';
 export interface NamedOperation {
 	/** `<resource> > <operation>` by their values. */
 	name: string;
+	/** The same in the words of the menus. */
+	label: string;
 	operation: Operation;
 }
 
 export const operations: NamedOperation[] = resources.flatMap((resource) =>
 	resource.operations.map((operation) => ({
 		name: `${resource.option.value} > ${operation.option.value}`,
+		label: `${resource.option.name} > ${operation.option.name}`,
 		operation,
 	})),
 );
