@@ -127,6 +127,8 @@ const deviations: Array<{ operation: string; difference: string; source: string 
 	})),
 ];
 
+// The files are read as they are; every access below is to what OpenAPI promises.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Json = Record<string, any>;
 
 interface Described {
@@ -310,7 +312,10 @@ if (files.every(existsSync)) {
 		});
 	});
 } else {
+	const skipped =
+		"SKIPPED: ClickUp's OpenAPI files are not here; set CLICKUP_OPENAPI_DIR to the folder that holds v2.json and v3.json";
+	process.stderr.write(`${skipped}\n`);
 	describe("The sandbox against ClickUp's OpenAPI files", () => {
-		it.skip("SKIPPED: ClickUp's OpenAPI files are not there; set CLICKUP_OPENAPI_DIR to compare", () => {});
+		it.skip(skipped, () => {});
 	});
 }

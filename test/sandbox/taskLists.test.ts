@@ -2,7 +2,16 @@ import { seed } from './index';
 import { useClient } from './testClient';
 
 const client = useClient();
-type Shown = { id: string; name: string; parent: string | null; [key: string]: any };
+interface Shown {
+	id: string;
+	name: string;
+	parent: string | null;
+	list: { id: string };
+	status: { status: string };
+	assignees: Array<{ id: number }>;
+	tags: Array<{ name: string }>;
+	locations: unknown[];
+}
 
 const page = async (params: Record<string, unknown> = {}, list: string = seed.listId) => {
 	const { data, status } = await client.send('GET', `/v2/list/${list}/task`, undefined, {
@@ -118,7 +127,7 @@ describe('filters', () => {
 		expect(await count({ 'watchers[]': [seed.userId] })).toBe(250);
 		expect(await count({ 'watchers[]': [grace.id] })).toBe(0);
 		const bugs = await all({ 'tags[]': ['bug'] });
-		expect(bugs.every(({ tags }) => tags.some(({ name }: { name: string }) => name === 'bug'))).toBe(true);
+		expect(bugs.every(({ tags }) => tags.some(({ name }) => name === 'bug'))).toBe(true);
 		expect(bugs).toHaveLength(63 + 62);
 	});
 

@@ -21,7 +21,7 @@ interface FieldType {
 	/** The value to store. Throws when ClickUp would refuse. Absent: the field is read-only. */
 	take?(setting: Setting): unknown;
 	/** The stored value as the API shows it; default: as stored. */
-	show?(state: SandboxState, stored: any, field: CustomField): unknown;
+	show?(state: SandboxState, stored: never, field: CustomField): unknown;
 }
 
 // UNVERIFIED: ClickUp refuses a value of the wrong type, its code is known only for some field types.
@@ -30,7 +30,7 @@ const wrong = (field: CustomField, wanted: string) =>
 
 const isId = (value: unknown): value is number => Number.isInteger(value);
 
-const string = (check = (_text: string) => true, wanted = 'a string'): FieldType => ({
+const string = (check: (text: string) => boolean = () => true, wanted = 'a string'): FieldType => ({
 	take({ field, value }) {
 		if (typeof value !== 'string' || !check(value)) throw wrong(field, wanted);
 		return value;
@@ -225,5 +225,5 @@ export function setFieldValue(
 export function shownValue(state: SandboxState, field: CustomField, task: Task): unknown {
 	const stored = task.fieldValues[field.id];
 	if (stored === undefined) return undefined;
-	return types[field.type]?.show?.(state, stored, field) ?? stored;
+	return types[field.type]?.show?.(state, stored as never, field) ?? stored;
 }

@@ -104,7 +104,7 @@ function link(call: Call, task: Task, otherId: string): void {
 function createTask(call: Call<CreateBody>): Task {
 	const { state, body, now, user } = call;
 	const list = listIn(call);
-	const parent = body.parent == null ? undefined : parentFor(call, body.parent, list.id);
+	const parent = typeof body.parent !== 'string' ? undefined : parentFor(call, body.parent, list.id);
 	const status = body.status === undefined ? state.statusesOf(list)[0] : statusNamed(call, list, body.status);
 	const task = addTask(state, {
 		listId: list.id,
@@ -119,7 +119,7 @@ function createTask(call: Call<CreateBody>): Task {
 		writeTask(call, task);
 		changePeople(call, task, 'assigneeIds', { add: body.assignees });
 		writeFields(call, task);
-		if (body.links_to != null) link(call, task, body.links_to);
+		if (typeof body.links_to === 'string') link(call, task, body.links_to);
 	} catch (error) {
 		// A request that is refused leaves nothing behind.
 		state.tasks.delete(task.id);

@@ -147,6 +147,7 @@ export interface CustomField {
 	id: string;
 	name: string;
 	type: string;
+	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as many shapes as there are field types
 	typeConfig: Record<string, any>;
 	dateCreated: number;
 	hideFromGuests: boolean;

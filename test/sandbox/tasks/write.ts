@@ -78,7 +78,7 @@ export function writeTask(call: Call<TaskBody>, task: Task): FieldChange[] {
 		set('customItemId', id, 'custom_type');
 	}
 	if (body.name !== undefined) set('name', body.name, 'name');
-	writeDescription(body, set);
+	changes.push(...writeDescription(body, task));
 	if (body.status !== undefined) {
 		const [before, after] = [state.statusOf(task), statusNamed(call, state.listOf(task), body.status)];
 		setStatus(task, after, now);
@@ -103,15 +103,13 @@ export function writeTask(call: Call<TaskBody>, task: Task): FieldChange[] {
 }
 
 /** markdown_content wins; " " clears; an empty description changes nothing (UNVERIFIED). */
-function writeDescription(
-	body: TaskBody,
-	set: (key: 'description' | 'markdown', value: string, field: string) => void,
-): void {
+function writeDescription(body: TaskBody, task: Task): FieldChange[] {
 	const given = body.markdown_content ?? body.description;
-	if (given === undefined || given === '') return;
-	const markdown = given.trim() === '' ? '' : given;
-	set('description', body.markdown_content === undefined ? markdown : plainText(markdown), 'content');
-	set('markdown', markdown, 'content');
+	if (given === undefined || given === '') return [];
+	const before = task.markdown;
+	task.markdown = given.trim() === '' ? '' : given;
+	task.description = body.markdown_content === undefined ? task.markdown : plainText(task.markdown);
+	return task.markdown === before ? [] : [{ field: 'content', before, after: task.markdown }];
 }
 
 /** Adds and removes people. Who does not belong to the Workspace is left out in silence (reported). */
