@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, selectors, type Browser, type Page } from 'playwright-core';
 import { run } from './process';
 import { HostError, step } from './progress';
 
@@ -67,6 +67,7 @@ export async function startBrowser(redirect: Record<string, string>): Promise<Br
 
 /** A page in a fresh profile that trusts the local certificates. */
 export async function openPage(browser: Browser): Promise<Page> {
+	selectors.setTestIdAttribute('data-test-id'); // n8n's
 	const context = await browser.newContext({
 		viewport: { width: 1440, height: 900 },
 		ignoreHTTPSErrors: true,

@@ -24,11 +24,16 @@ export function taskWorkflow(type: string, credential: Credential, name = 'Task 
 		task('Create', 'create', {
 			...list,
 			name: 'Made for the built-in node',
-			additionalFields: { content: 'With content', priority: 2, dueDate: '2026-03-01T12:00:00.000Z' },
+			additionalFields: {
+				content: 'With **content**',
+				markdownContent: true,
+				priority: 2,
+				dueDate: '2026-03-01T12:00:00.000Z',
+			},
 		}),
 		task('Get', 'get', { id }),
 		task('Update', 'update', { id, updateFields: { name: 'Renamed', priority: 4 } }),
-		task('Get All', 'getAll', { ...list, returnAll: false, limit: 100, filters: { archived: false } }),
+		task('Get All', 'getAll', { ...list, returnAll: true, filters: { archived: false } }),
 		node('One Item', 'n8n-nodes-base.limit', { maxItems: 1 }),
 		task('Delete', 'delete', { id: "={{ $('Create').first().json.id }}" }),
 	);
