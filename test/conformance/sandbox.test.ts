@@ -51,11 +51,6 @@ const deviations: Array<{ operation: string; difference: string; source: string 
 		difference: 'body priority: integer in the description, integer|null in the sandbox',
 		source: 'CreateTask of the same description takes null',
 	},
-	{
-		operation: 'UpdateTask',
-		difference: 'body time_estimate: integer in the description, integer|null in the sandbox',
-		source: 'UNVERIFIED: that null clears, as it does dates and the priority',
-	},
 	...['CreateList', 'CreateFolderlessList', 'UpdateList'].flatMap((operation) =>
 		['due_date', 'priority'].map((name) => ({
 			operation,

@@ -70,8 +70,6 @@ const updateBody = object({
 	name: filled,
 	// null cannot make a task of a subtask, so it is refused.
 	parent: filled,
-	// UNVERIFIED: that null clears the estimate, as it does dates and the priority.
-	time_estimate: nullable(common.time_estimate),
 	assignees: people,
 	watchers: people,
 	group_assignees: object({ add: arrayOf(text), rem: arrayOf(text) }),

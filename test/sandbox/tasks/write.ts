@@ -16,7 +16,7 @@ export interface TaskBody {
 	due_date_time?: boolean;
 	start_date?: number | null;
 	start_date_time?: boolean;
-	time_estimate?: number | null;
+	time_estimate?: number;
 	points?: number;
 	archived?: boolean;
 	custom_item_id?: number | null;
