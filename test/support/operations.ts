@@ -107,7 +107,11 @@ function recording(values: Record<string, unknown>, read: Set<string>): Params {
 		},
 		label: (name) => name,
 		timezone: 'Europe/Berlin',
-		lookup: { userTimezone: async () => 'America/New_York', onlyWorkspace: async () => '9000' },
+		lookup: {
+			userTimezone: async () => 'America/New_York',
+			onlyWorkspace: async () => '9000',
+			taskId: async (customId) => `own-${customId}`,
+		},
 	});
 }
 

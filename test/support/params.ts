@@ -9,6 +9,7 @@ export function paramsOf(
 	const lookup: Lookup = {
 		userTimezone: async () => options.userTimezone,
 		onlyWorkspace: async () => options.onlyWorkspace ?? '9000',
+		taskId: async (customId) => `own-${customId}`,
 	};
 	return new Params({
 		get: (name) => values[name],

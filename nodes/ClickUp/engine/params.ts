@@ -146,13 +146,38 @@ export class Params {
 	 * from the address, else from the parameter `team`, else the credential's only one.
 	 */
 	async task(name: string): Promise<TaskRef> {
-		const id = this.id(name, 'task');
+		return await this.taskRef(this.id(name, 'task'), textOf(this.raw(name)));
+	}
+
+	/** Tasks of a list of IDs, custom IDs and addresses. */
+	async tasks(name: string): Promise<TaskRef[]> {
+		const entries = this.list(name);
+		return await Promise.all(entries.map(async (entry) => await this.taskRef(idFrom(entry, 'task'), entry)));
+	}
+
+	/** ClickUp's own ID of a task, for what takes no custom IDs: one is looked up. */
+	async ownTaskId(name: string): Promise<string> {
+		return await this.ownId(await this.task(name));
+	}
+
+	/** ClickUp's own IDs of a list of tasks. */
+	async ownTaskIds(name: string): Promise<string[]> {
+		const ids: string[] = [];
+		for (const task of await this.tasks(name)) ids.push(await this.ownId(task));
+		return ids;
+	}
+
+	private async taskRef(id: string, written: string): Promise<TaskRef> {
 		if (!isCustomTaskId(id)) return { id, query: {} };
 		const team =
-			workspaceInTaskUrl(textOf(this.raw(name))) ||
+			workspaceInTaskUrl(written) ||
 			idFrom(this.raw('team'), 'workspace') ||
 			(await this.source.lookup.onlyWorkspace());
 		return { id, query: { custom_task_ids: true, team_id: team } };
+	}
+
+	private async ownId({ id, query }: TaskRef): Promise<string> {
+		return query.team_id ? await this.source.lookup.taskId(id, String(query.team_id)) : id;
 	}
 
 	/** A point in time, in Unix ms. Without a zone it is in the workflow's. */

@@ -1,4 +1,5 @@
 import type { Client } from '../transport/client';
+import { path } from '../transport/paths';
 import { InputError } from '../values/inputError';
 import { remember } from './remember';
 
@@ -12,10 +13,17 @@ export interface Lookup {
 	 * @throws InputError when it may use several, with their names
 	 */
 	onlyWorkspace(): Promise<string>;
+	/**
+	 * ClickUp's own ID of the task with this custom ID.
+	 *
+	 * @param team ID of the Workspace that gave the custom ID
+	 */
+	taskId(customId: string, team: string): Promise<string>;
 }
 
 /** The lookups of one execution. */
 export function createLookup(client: Pick<Client, 'send'>): Lookup {
+	const taskIds = new Map<string, () => Promise<string>>();
 	return {
 		userTimezone: remember(async () => {
 			const { user } = (await client.send({ method: 'GET', path: '/v2/user' })) as {
@@ -35,5 +43,17 @@ export function createLookup(client: Pick<Client, 'send'>): Lookup {
 				'Choose the Workspace in this node',
 			);
 		}),
+		taskId: async (customId, team) => {
+			const key = `${team} ${customId}`;
+			const known = taskIds.get(key);
+			if (known) return await known();
+			const ask = remember(async () => {
+				const query = { custom_task_ids: true, team_id: team };
+				const request = { method: 'GET', path: path`/v2/task/${customId}`, query } as const;
+				return ((await client.send(request)) as { id: string }).id;
+			});
+			taskIds.set(key, ask);
+			return await ask();
+		},
 	};
 }

@@ -126,13 +126,13 @@ export function createClient(context: ClickUpContext, options: { interactive?: b
 async function sendOnce(
 	context: ClickUpContext,
 	credentialType: string,
-	{ method, path, query, body }: ApiRequest,
+	{ method, path, query, arrayFormat, body }: ApiRequest,
 ): Promise<ApiResponse | { reason: string }> {
 	const options: IHttpRequestOptions = {
 		method,
 		url: BASE_URL + path,
 		qs: query,
-		arrayFormat: 'brackets',
+		arrayFormat: arrayFormat ?? 'brackets',
 		body,
 		// A form sets its own content type, with its boundary.
 		json: !(body instanceof FormData),

@@ -17,6 +17,8 @@ export interface ApiRequest {
 	path: string;
 	/** Arrays are sent with brackets (`statuses[]=a&statuses[]=b`), as ClickUp wants them. */
 	query?: IDataObject;
+	/** For the routes that want arrays without brackets: `task_ids=a&task_ids=b`. */
+	arrayFormat?: 'repeat';
 	body?: IDataObject | IDataObject[] | FormData;
 }
 

@@ -94,4 +94,16 @@ describe('parameters', () => {
 		expect(await params.date('due', false)).toBe(Date.parse('2026-06-01T12:00:00-07:00'));
 		expect(await params.date('due', true)).toBe(Date.parse('2026-06-01T18:00:00+09:00'));
 	});
+
+	it("turn custom task IDs into ClickUp's own, one or a list", async () => {
+		const url = 'https://app.clickup.com/t/86abc0003';
+		const params = paramsOf({ one: 'DEV-1', plain: '#86abc0001', many: ['DEV-2', url], team: '9000' });
+		expect(await params.ownTaskId('one')).toBe('own-DEV-1');
+		expect(await params.ownTaskId('plain')).toBe('86abc0001');
+		expect(await params.ownTaskIds('many')).toEqual(['own-DEV-2', '86abc0003']);
+		expect(await params.tasks('many')).toEqual([
+			{ id: 'DEV-2', query: { custom_task_ids: true, team_id: '9000' } },
+			{ id: '86abc0003', query: {} },
+		]);
+	});
 });
