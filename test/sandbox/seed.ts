@@ -1,6 +1,6 @@
 import { addField, addFolder, addList, addSpace, addTask, makeStatuses } from './state/make';
 import { SandboxState } from './state/state';
-import type { Task, User } from './state/types';
+import type { Task, Template, User } from './state/types';
 
 /** The hour from which the seed counts. Everything in it has the same date in every run. */
 const start = Date.UTC(2026, 0, 5, 9);
@@ -73,6 +73,8 @@ export const seed = {
 
 	/** Names of the Space's tags. */
 	tags: ['bug', 'docs', 'customer request', 'r&d'],
+	/** One template of each kind. */
+	templates: { task: 't-90170001', list: 't-90170002', folder: 't-90170003' },
 	/** A task type next to 0 (task) and 1 (milestone). */
 	customItemId: 1300,
 
@@ -402,6 +404,17 @@ function tasks(state: SandboxState): void {
 	});
 }
 
+function templates(state: SandboxState): void {
+	const { workspaceId } = seed;
+	const add = (kind: Template['kind'], name: string) => {
+		const id = seed.templates[kind];
+		state.templates.set(id, { id, kind, workspaceId, name });
+	};
+	add('task', 'Bug Report');
+	add('list', 'Release Checklist');
+	add('folder', 'Client Project');
+}
+
 /** A new sandbox's state. */
 export function seededState(): SandboxState {
 	const state = new SandboxState();
@@ -409,5 +422,6 @@ export function seededState(): SandboxState {
 	places(state);
 	fields(state);
 	tasks(state);
+	templates(state);
 	return state;
 }

@@ -152,10 +152,14 @@ export function addTask(
 		timeEstimate: null,
 		timeSpent: 0,
 		fieldValues: {},
+		statusHistory: [],
+		timeEstimates: {},
+		dependsOn: [],
 		linkedTasks: [],
 		memberIds: [],
 		...part,
 	};
+	task.statusHistory = [{ statusId: task.statusId, since: task.dateCreated }];
 	state.tasks.set(id, task);
 	return task;
 }

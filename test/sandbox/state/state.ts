@@ -8,6 +8,7 @@ import type {
 	Space,
 	Status,
 	Task,
+	Template,
 	Token,
 	User,
 	Webhook,
@@ -37,6 +38,7 @@ export class SandboxState {
 	readonly folders = new Map<string, Folder>();
 	readonly lists = new Map<string, List>();
 	readonly tasks = new Map<string, Task>();
+	readonly templates = new Map<string, Template>();
 	readonly fields = new Map<string, CustomField>();
 	readonly comments = new Map<number, Comment>();
 	readonly webhooks = new Map<string, Webhook>();

@@ -103,6 +103,14 @@ export interface List {
 	deleted: boolean;
 }
 
+/** What new tasks, Lists and Folders can be made from. */
+export interface Template {
+	id: string;
+	kind: 'task' | 'list' | 'folder';
+	workspaceId: string;
+	name: string;
+}
+
 export interface Task {
 	id: string;
 	customId: string | null;
@@ -138,6 +146,12 @@ export interface Task {
 	timeSpent: number;
 	/** By field ID, as stored. */
 	fieldValues: Record<string, unknown>;
+	/** In the order in which the task was in them; the last is the current one. */
+	statusHistory: Array<{ statusId: string; since: number }>;
+	/** Milliseconds by user ID or `unassigned`. */
+	timeEstimates: Record<string, number>;
+	/** Tasks that have to be done before this one. */
+	dependsOn: Array<{ taskId: string; date: number; userId: number }>;
 	linkedTasks: Array<{ taskId: string; linkId: string; date: number; userId: number }>;
 	/** People with explicit access. */
 	memberIds: number[];

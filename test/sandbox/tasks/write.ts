@@ -47,6 +47,11 @@ function checkItem(call: Call, task: Task, id: number): void {
 /** Puts a task into a status and keeps its dates of completion. */
 export function setStatus(task: Task, status: Status, now: number): void {
 	const done = status.type === 'done' || status.type === 'closed';
+	if (status.id !== task.statusId) {
+		// Who gets a status at once has not been in the first one.
+		const before = task.statusHistory.filter(({ since }) => since !== now);
+		task.statusHistory = [...before, { statusId: status.id, since: now }];
+	}
 	task.statusId = status.id;
 	task.dateDone = done ? (task.dateDone ?? now) : null;
 	task.dateClosed = status.type === 'closed' ? (task.dateClosed ?? now) : null;
