@@ -22,4 +22,81 @@ export const KNOWN_MISTAKES: KnownMistake[] = [
 		where: /^query custom_fields$/,
 		source: 'developer.clickup.com, Filter tasks: one JSON array as text; described as an array of texts',
 	},
+	{
+		operationId: 'CreateTaskComment',
+		where: /^body( comment)?$/,
+		source:
+			'developer.clickup.com, Comment formatting: `comment` in place of comment_text; notify_all is optional in recorded traffic',
+	},
+	{
+		operationId: 'CreateThreadedComment',
+		where: /^body( comment)?$/,
+		source: 'the same body as CreateTaskComment; public clients send comment_text or comment alone',
+	},
+	{
+		operationId: 'CreateListComment',
+		where: /^body( comment| group_assignee)?$/,
+		source:
+			'the same body as CreateTaskComment; recorded comments of Lists have a group_assignee, and assignee may be left out',
+	},
+	{
+		operationId: 'CreateChatViewComment',
+		where: /^body( comment| assignee| group_assignee)?$/,
+		source:
+			"the same body as CreateTaskComment; GetChatViewComments describes an assignee, and n8n's own node sends one",
+	},
+	{
+		operationId: 'UpdateComment',
+		where: /^body( comment)?$/,
+		source:
+			'developer.clickup.com, Comment formatting; public clients send comment_text alone, and no route gives the rest of a comment',
+	},
+	{
+		operationId: 'UpdateComment',
+		where: /^body (assignee|group_assignee)$/,
+		source:
+			'group_assignee is a UUID in the example of the description; null takes either off, as a recorded request has it for assignee (UNVERIFIED for updates)',
+	},
+	{
+		operationId: 'EditChecklistItem',
+		where: /^body assignee$/,
+		source: "n8n's own node and krodak/clickup-cli send the number that creating takes; described as text",
+	},
+	{
+		operationId: 'postEntityAttachment',
+		where: /^body attachment$/,
+		source:
+			'the part with the file is not described at all; its name is that of CreateTaskAttachment (UNVERIFIED)',
+	},
+	{
+		operationId: 'CreateWebhook',
+		where: /^body (space_id|folder_id|list_id)$/,
+		source: 'IDs are strings everywhere else in the API; described as integers',
+	},
+	{
+		operationId: 'CreateWebhook',
+		where: /^body events$/,
+		source: 'developer.clickup.com, Webhooks: "*" stands for all events; described as an array only',
+	},
+	{
+		operationId: 'UpdateWebhook',
+		where: /^body events$/,
+		source: 'developer.clickup.com, Webhooks: "*" or an array; described as a string only',
+	},
+	{
+		operationId: 'EditUserOnWorkspace',
+		where: /^body$/,
+		source:
+			'GetUser and InviteUserToWorkspace: who is invited has no name yet, and most have no custom role, so there is nothing to send; described as required',
+	},
+	{
+		operationId: 'publicPatchAcl',
+		where: /^body entries \d+ permission_level$/,
+		source: 'its own description: null removes access; typed as a number only',
+	},
+	{
+		operationId: 'GetTeams1',
+		where: /^query team_id$/,
+		source: 'IDs are sent as they are given: digits to ClickUp, in this test also text that is none',
+	},
 ];

@@ -56,7 +56,7 @@ function resolved(value: unknown, document: Json, depth = 0): unknown {
 			.slice(2)
 			.split('/')
 			.reduce<unknown>(
-				(at, key) => (at as Json)[decodeURIComponent(key.replace('~1', '/').replace('~0', '~'))],
+				(at, key) => (at as Json)[decodeURIComponent(key.replace(/~1/g, '/').replace(/~0/g, '~'))],
 				document,
 			);
 		return resolved(target, document, depth + 1);
@@ -66,6 +66,10 @@ function resolved(value: unknown, document: Json, depth = 0): unknown {
 	if (result.properties && result.additionalProperties === undefined) result.additionalProperties = false;
 	return result;
 }
+
+/** A form as JSON: a text for each field, an array for each file. */
+const partsOf = (form: FormData): Json =>
+	Object.fromEntries([...form].map(([name, part]) => [name, typeof part === 'string' ? part : [part.name]]));
 
 /** The operations of both versions, and a check of requests against them. */
 export class OpenApi {
@@ -141,7 +145,8 @@ export class OpenApi {
 		const declared = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
 		if (body === undefined) return [];
 		if (!declared) return [{ operationId: operation.operationId, where: 'body', what: 'is unknown' }];
-		return this.validate(operation.operationId, 'body', resolved(declared, document) as Json, body);
+		const given = body instanceof FormData ? partsOf(body) : body;
+		return this.validate(operation.operationId, 'body', resolved(declared, document) as Json, given);
 	}
 
 	private validate(operationId: string, where: string, schema: Json, value: unknown): Deviation[] {

@@ -57,7 +57,7 @@ function valueFor(field: INodeProperties, variant: Variant, emptied: boolean): u
 			return emptied ? '' : '[]';
 		case 'options': {
 			const values = (field.options ?? []) as INodePropertyOptions[];
-			return values.length === 0 ? (emptied ? '' : 'x') : pick(values, variant).value;
+			return values.length === 0 ? (emptied ? '' : '7') : pick(values, variant).value;
 		}
 		case 'multiOptions':
 			return emptied ? [] : ['7', '8'];
@@ -116,7 +116,11 @@ function recording(values: Record<string, unknown>, read: Set<string>): Params {
 }
 
 /** What ClickUp answers here: an object of which everything can be asked. */
-const ANSWER = { id: '1', data: { id: '1' } };
+const ANSWER = {
+	id: '1',
+	data: { id: '1' },
+	attachments: [{ id: 'ac434d4e-8b1c-4571-951b-866b6d9f2ee6.png', title: 'a.png', url: 'https://a.test' }],
+};
 
 /** The requests that an operation makes of these values. */
 export async function build(operation: Operation, values: Record<string, unknown>): Promise<Built> {

@@ -89,7 +89,7 @@ async function run(
 			send,
 			sendForMany: async (paging, request, root, limit) =>
 				await fetchMany(paging, send, request, root, limit),
-			download: async (url) => await client.download(url),
+			download: async (url) => await client.download(url, index),
 			wait: async (ms) => await client.wait(ms),
 			files: filesOf(context, index),
 		});

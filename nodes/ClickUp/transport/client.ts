@@ -31,11 +31,12 @@ export interface Client {
 	send(request: ApiRequest, itemIndex?: number): Promise<unknown>;
 	/**
 	 * Fetches a file of ClickUp's by its address, without the credential: its file servers need none,
-	 * and an answer must not be able to send the token elsewhere.
+	 * and an answer must not be able to send the token elsewhere. Waits and repeats as `send` does.
 	 *
 	 * @throws InputError for an address that is not ClickUp's
+	 * @throws NodeApiError when the server refuses or does not answer
 	 */
-	download(url: string): Promise<Buffer>;
+	download(url: string, itemIndex?: number): Promise<Buffer>;
 	/**
 	 * Waits that many ms.
 	 *
@@ -58,8 +59,8 @@ export function createClient(context: ClickUpContext, options: { interactive?: b
 	let waited = 0;
 
 	/** Waits for the limit. False when that would take longer than a request may wait. */
-	async function waitForLimit(budget: number): Promise<boolean> {
-		const left = pauseLeft(credential);
+	async function waitForLimit(limited: string, budget: number): Promise<boolean> {
+		const left = pauseLeft(limited);
 		if (left === 0) return true;
 		if (left > budget) return false;
 		waited += left;
@@ -77,19 +78,30 @@ export function createClient(context: ClickUpContext, options: { interactive?: b
 		});
 	}
 
-	async function send(request: ApiRequest, itemIndex?: number): Promise<unknown> {
+	/**
+	 * The body of the answer that stands.
+	 *
+	 * @param limited what a 429 holds back: the credential, or a file server
+	 * @param sendOnce sends the request one time
+	 */
+	async function answerTo(
+		request: ApiRequest,
+		limited: string,
+		sendOnce: () => Promise<Outcome>,
+		itemIndex?: number,
+	): Promise<unknown> {
 		const before = waited;
-		let limited: ApiResponse = { status: 429, headers: {}, body: undefined };
+		let refusal: ApiResponse = { status: 429, headers: {}, body: undefined };
 		for (let attempt = 1; ;) {
 			if (isCancelled(context)) throw stopped();
-			if (!(await waitForLimit(patience - (waited - before)))) {
-				throw refusalError(context.getNode(), request, limited, itemIndex);
+			if (!(await waitForLimit(limited, patience - (waited - before)))) {
+				throw refusalError(context.getNode(), request, refusal, itemIndex);
 			}
-			const outcome = await sendOnce(context, credentialType, request);
+			const outcome = await sendOnce();
 			if ('status' in outcome && outcome.status === 429) {
 				// Not carried out, so it is safe to send again, whatever the method, and it is no failed try.
-				limited = outcome;
-				pause(credential, untilReset(outcome.headers));
+				refusal = outcome;
+				pause(limited, untilReset(outcome.headers));
 				continue;
 			}
 			if ('status' in outcome && outcome.status < 400) return outcome.body;
@@ -109,25 +121,36 @@ export function createClient(context: ClickUpContext, options: { interactive?: b
 		}
 	}
 
-	async function download(url: string): Promise<Buffer> {
+	async function send(request: ApiRequest, itemIndex?: number): Promise<unknown> {
+		const sendOnce = async () => await sendWithCredential(context, credentialType, request);
+		return await answerTo(request, credential, sendOnce, itemIndex);
+	}
+
+	async function download(url: string, itemIndex?: number): Promise<Buffer> {
 		if (!FILE_SERVER.test(url)) {
 			throw new InputError(
 				`"${url}" is not the address of a file in ClickUp`,
 				'Use the URL of an attachment of a task',
 			);
 		}
-		return (await context.helpers.httpRequest({ method: 'GET', url, encoding: 'arraybuffer' })) as Buffer;
+		// A query can hold a signature, and errors name the path.
+		const request: ApiRequest = { method: 'GET', path: url.split(/[?#]/)[0] };
+		const fetchOnce = async () => await fetchFile(context, url);
+		return (await answerTo(request, request.path.split('/')[2], fetchOnce, itemIndex)) as Buffer;
 	}
 
 	return { send, download, wait: waitOrStop, waited: () => waited };
 }
 
+/** An answer, or Node.js's code of a connection that gave none. */
+type Outcome = ApiResponse | { reason: string };
+
 /** Sends a request one time. */
-async function sendOnce(
+async function sendWithCredential(
 	context: ClickUpContext,
 	credentialType: string,
 	{ method, path, query, arrayFormat, body }: ApiRequest,
-): Promise<ApiResponse | { reason: string }> {
+): Promise<Outcome> {
 	const options: IHttpRequestOptions = {
 		method,
 		url: BASE_URL + path,
@@ -141,22 +164,43 @@ async function sendOnce(
 		ignoreHttpStatusErrors: true,
 		sendCredentialsOnCrossOriginRedirect: false,
 	};
+	return await outcomeOf(
+		context,
+		context.helpers.httpRequestWithAuthentication.call(context, credentialType, options, {
+			// ClickUp answers 401 for an unknown ID too, and its tokens cannot be refreshed.
+			oauth2: { skipTokenRefresh: true },
+		}),
+	);
+}
+
+/** Fetches a file one time, without the credential. */
+async function fetchFile(context: ClickUpContext, url: string): Promise<Outcome> {
+	const options: IHttpRequestOptions = {
+		method: 'GET',
+		url,
+		encoding: 'arraybuffer',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+	};
+	return await outcomeOf(context, context.helpers.httpRequest(options));
+}
+
+async function outcomeOf(context: ClickUpContext, sent: Promise<unknown>): Promise<Outcome> {
 	try {
-		const response = (await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			credentialType,
-			options,
-			{
-				// ClickUp answers 401 for an unknown ID too, and its tokens cannot be refreshed.
-				oauth2: { skipTokenRefresh: true },
-			},
-		)) as { statusCode: number; headers: Record<string, unknown>; body: unknown };
-		return { status: response.statusCode, headers: response.headers, body: response.body };
+		const { statusCode, headers, body } = (await sent) as FullResponse;
+		return { status: statusCode, headers, body };
 	} catch (error) {
 		const reason = connectionCode(error);
 		if (reason === undefined) throw notSent(context, error);
 		return { reason };
 	}
+}
+
+/** What n8n's helpers give with `returnFullResponse`. */
+interface FullResponse {
+	statusCode: number;
+	headers: Record<string, unknown>;
+	body: unknown;
 }
 
 /** Node.js's code of a broken connection such as ECONNRESET, which stands below n8n's own error. */

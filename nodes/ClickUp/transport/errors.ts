@@ -79,7 +79,16 @@ const ACCESS_CODE = /^OAUTH_0(?:23|26|27|29|3[0-9]|4[0-5]|56)$/;
 /** These routes hold no ID, so there a 401 can only mean the token. */
 const TOKEN_ONLY = /^\/v2\/(?:user|team)$/;
 
+/** A file is asked for by its whole address. */
+const isFile = ({ path }: ApiRequest): boolean => path.startsWith('https://');
+
+const FILE: Advice = {
+	happened: 'ClickUp does not give out this file',
+	todo: 'It may be deleted, or its address may have expired: get its address from ClickUp again.',
+};
+
 function adviceFor(request: ApiRequest, status: number, code: string): Advice {
+	if (isFile(request) && status < 500 && status !== 429) return FILE;
 	if (status === 401 && TOKEN_ONLY.test(request.path)) return TOKEN;
 	if (BY_CODE[code]) return BY_CODE[code];
 	if (ACCESS_CODE.test(code)) return WORKSPACE;

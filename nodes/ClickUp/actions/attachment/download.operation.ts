@@ -1,0 +1,64 @@
+import { defineOperation } from '../../engine/operation';
+import { optionalWorkspaceLocator, taskLocatorNamed } from '../../fields/locators';
+import { fileAt, fileOfTask } from './file';
+
+const ofTask = { displayOptions: { show: { source: ['task'] } } };
+
+export const download = defineOperation({
+	option: {
+		name: 'Download',
+		value: 'download',
+		action: 'Download an attachment',
+		description: 'Get the content of an attachment as a file, which is held in memory meanwhile',
+	},
+	fields: [
+		{
+			displayName: 'Source',
+			name: 'source',
+			type: 'options',
+			options: [
+				{ name: 'Attachment of a Task', value: 'task' },
+				{ name: 'URL', value: 'url' },
+			],
+			default: 'task',
+		},
+		{ ...optionalWorkspaceLocator, ...ofTask },
+		{ ...taskLocatorNamed('task'), ...ofTask },
+		{
+			displayName: 'Attachment ID',
+			name: 'attachment',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. ac434d4e-8b1c-4571-951b-866b6d9f2ee6.png',
+			...ofTask,
+		},
+		{
+			displayName: 'URL',
+			name: 'url',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. https://t9001.p.clickup-attachments.com/t9001/ac434d4e/report.pdf',
+			description: 'Address of a file in ClickUp, as attachments and Files Custom Fields hold it',
+			displayOptions: { show: { source: ['url'] } },
+		},
+		{
+			displayName: 'Put Output File in Field',
+			name: 'binaryPropertyName',
+			type: 'string',
+			required: true,
+			default: 'data',
+			placeholder: 'e.g. data',
+			hint: 'The name of the output field to put the file in',
+		},
+	],
+	run: async (context) => {
+		const { params, files } = context;
+		const field = params.requiredText('binaryPropertyName').trim();
+		const { url, name, mimeType, json } =
+			params.text('source') === 'url' ? fileAt(params.requiredText('url').trim()) : await fileOfTask(context);
+		const binary = await files.write(await context.download(url), name, mimeType);
+		return [{ json, binary: { [field]: binary } }];
+	},
+});

@@ -1,0 +1,57 @@
+import { defineOperation } from '../../engine/operation';
+import { optionalWorkspaceLocator, taskLocatorNamed, workspaceLocator } from '../../fields/locators';
+import { fieldField, levelField, shownFor } from './place';
+import { uploadToField, uploadToTask } from './upload';
+
+export const upload = defineOperation({
+	option: {
+		name: 'Upload',
+		value: 'upload',
+		action: 'Upload an attachment',
+		description:
+			'Attach files of the input item to a task, or put them into a Custom Field of type Files; up to 1 GB each, held in memory twice over meanwhile',
+	},
+	fields: [
+		levelField,
+		{ ...optionalWorkspaceLocator, ...shownFor('task') },
+		{ ...workspaceLocator, ...shownFor('customField') },
+		fieldField,
+		{
+			...taskLocatorNamed('task'),
+			...shownFor('customField'),
+			required: false,
+			description: 'The task whose Custom Field gets the files; without one they are uploaded only',
+		},
+		{ ...taskLocatorNamed('task'), ...shownFor('task') },
+		{
+			displayName: 'Input Data Field Name',
+			name: 'binaryPropertyName',
+			type: 'string',
+			required: true,
+			default: 'data',
+			placeholder: 'e.g. data',
+			hint: 'The name of the input field that holds the file; several with commas between them',
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: [
+				{
+					displayName: 'File Name',
+					name: 'fileName',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. report.pdf',
+					description: 'What ClickUp calls the file, in place of its own name; for one file only',
+				},
+			],
+		},
+	],
+	run: async (context) =>
+		context.params.text('level') === 'customField'
+			? await uploadToField(context)
+			: await uploadToTask(context),
+});

@@ -1,0 +1,52 @@
+import { sentIfSet, written } from '../../engine/body';
+import { defineOperation } from '../../engine/operation';
+import { checklistField } from '../../fields/checklist';
+import { path } from '../../transport/paths';
+
+const writers = sentIfSet({ assignee: (fields) => ({ assignee: fields.userIds('assignee')[0] }) });
+
+export const create = defineOperation({
+	option: {
+		name: 'Create',
+		value: 'create',
+		action: 'Create a checklist item',
+		description: 'Add an item to a checklist; returns the whole checklist',
+	},
+	fields: [
+		checklistField,
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. Tell the customers',
+		},
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Assignee ID',
+					name: 'assignee',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 183',
+					description: 'ID of the user to assign the item to, who needs access to its task',
+				},
+			],
+		},
+	],
+	request: async (params) => ({
+		method: 'POST',
+		path: path`/v2/checklist/${params.id('checklist')}/checklist_item`,
+		body: {
+			name: params.requiredText('name'),
+			...(await written(params.group('additionalFields'), writers)),
+		},
+	}),
+	result: { root: 'checklist' },
+});

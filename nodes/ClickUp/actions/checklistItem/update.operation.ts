@@ -1,0 +1,73 @@
+import { clearedIfEmptied, written } from '../../engine/body';
+import { defineOperation } from '../../engine/operation';
+import { checklistField } from '../../fields/checklist';
+import { path } from '../../transport/paths';
+import { itemField } from './itemField';
+
+const updateWriters = clearedIfEmptied(
+	{
+		assignee: (fields) => ({ assignee: fields.userIds('assignee')[0] }),
+		name: (fields) => ({ name: fields.text('name') }),
+		parent: (fields) => ({ parent: fields.id('parent') }),
+		resolved: (fields) => ({ resolved: fields.flag('resolved') }),
+	},
+	{ assignee: { assignee: null }, parent: { parent: null } },
+);
+
+export const update = defineOperation({
+	option: {
+		name: 'Update',
+		value: 'update',
+		action: 'Update a checklist item',
+		description: 'Rename, assign, tick off or nest an item of a checklist; returns the whole checklist',
+	},
+	fields: [
+		checklistField,
+		itemField,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			description: 'An assignee or a parent that is added and left empty is taken off',
+			options: [
+				{
+					displayName: 'Assignee ID',
+					name: 'assignee',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 183',
+					description: 'ID of the user to assign the item to, who needs access to its task',
+				},
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+				},
+				{
+					displayName: 'Parent Checklist Item ID',
+					name: 'parent',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 21e08dc8-e491-47f5-9fd8-d1dc4cedcc6f',
+					description: 'ID of the item of the same checklist to put this one under',
+				},
+				{
+					displayName: 'Resolved',
+					name: 'resolved',
+					type: 'boolean',
+					default: false,
+					description: 'Whether the item is ticked off',
+				},
+			],
+		},
+	],
+	request: async (params) => ({
+		method: 'PUT',
+		path: path`/v2/checklist/${params.id('checklist')}/checklist_item/${params.id('checklistItem')}`,
+		body: await written(params.group('updateFields'), updateWriters),
+	}),
+	result: { root: 'checklist' },
+});

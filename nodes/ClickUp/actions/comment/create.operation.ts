@@ -1,0 +1,18 @@
+import { defineOperation } from '../../engine/operation';
+import { additionalFields, commentTextField, newComment } from './commentFields';
+import { commentsRoute, targetFields } from './target';
+
+export const create = defineOperation({
+	option: {
+		name: 'Create',
+		value: 'create',
+		action: 'Create a comment',
+		description: 'Write a comment on a task, a List or a Chat view',
+	},
+	fields: [...targetFields('commentOn'), commentTextField, additionalFields],
+	request: async (params) => ({
+		method: 'POST',
+		...(await commentsRoute(params, 'commentOn')),
+		body: await newComment(params),
+	}),
+});

@@ -1,0 +1,22 @@
+import { defineOperation } from '../../engine/operation';
+import { path } from '../../transport/paths';
+import { additionalFields, commentField, commentTextField, newComment } from './commentFields';
+
+export const createReply = defineOperation({
+	option: {
+		name: 'Create Reply',
+		value: 'createReply',
+		action: 'Create a reply to a comment',
+		description: 'Write a reply in the thread of a comment',
+	},
+	fields: [commentField, commentTextField, additionalFields],
+	request: async (params) => ({
+		method: 'POST',
+		path: path`/v2/comment/${params.id('comment')}/reply`,
+		body: await newComment(params),
+	}),
+	result: {
+		// Described as an empty answer; other new comments get their IDs.
+		shape: ([reply = {}]) => [Object.keys(reply).length > 0 ? reply : { success: true }],
+	},
+});

@@ -1,0 +1,16 @@
+import { defineOperation } from '../../engine/operation';
+import { paging } from '../../fields/paging';
+import { path } from '../../transport/paths';
+import { commentField } from './commentFields';
+
+export const getReplies = defineOperation({
+	option: {
+		name: 'Get Replies',
+		value: 'getReplies',
+		action: 'Get the replies to a comment',
+		description: 'Retrieve the thread of a comment, without the comment itself',
+	},
+	fields: [commentField, ...paging],
+	request: (params) => ({ method: 'GET', path: path`/v2/comment/${params.id('comment')}/reply` }),
+	result: { root: 'comments', many: 'none' },
+});
