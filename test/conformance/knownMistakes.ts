@@ -99,4 +99,23 @@ export const KNOWN_MISTAKES: KnownMistake[] = [
 		where: /^query team_id$/,
 		source: 'IDs are sent as they are given: digits to ClickUp, in this test also text that is none',
 	},
+	{
+		operationId: 'UpdateSpace',
+		where: /^body color$/,
+		source:
+			'a Space without a color has null in answers; an update that has to name the color gives it back as it is (UNVERIFIED)',
+	},
+	{
+		operationId: 'UpdateList',
+		where: /^body (due_date|priority)$/,
+		source:
+			'developer.clickup.com, General time: null clears a date; for the priority as on tasks; described as integers only',
+	},
+	...['CreateFolderFromTemplate', 'CreateFolderListFromTemplate', 'CreateSpaceListFromTemplate'].map(
+		(operationId) => ({
+			operationId,
+			where: /^body options archived$/,
+			source: 'its own list of values has null beside 1 and 2; typed as an integer only',
+		}),
+	),
 ];

@@ -146,7 +146,10 @@ export async function build(operation: Operation, values: Record<string, unknown
 		return { requests, read };
 	}
 	if (operation.current) requests.push(await operation.current(params));
-	requests.push(await operation.request(params, {}));
+	const request = await operation.request(params, {});
+	// What the engine adds to every request for a page.
+	const paged = operation.result?.many === 'page' && { query: { ...request.query, page: 0 } };
+	requests.push({ ...request, ...paged });
 	if (operation.result?.many) ['returnAll', 'limit'].forEach((name) => read.add(name));
 	try {
 		operation.result?.shape?.([], params);

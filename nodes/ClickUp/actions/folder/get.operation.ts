@@ -1,6 +1,7 @@
+import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { folderLocator, optionalSpaceLocator, optionalWorkspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { folderPath } from './folderPath';
 
 export const get = defineOperation({
 	option: {
@@ -9,6 +10,30 @@ export const get = defineOperation({
 		action: 'Get a folder',
 		description: 'Retrieve a Folder with its Lists',
 	},
-	fields: [optionalWorkspaceLocator, optionalSpaceLocator, folderLocator],
-	request: (params) => ({ method: 'GET', path: path`/v2/folder/${params.id('folder', 'folder')}` }),
+	fields: [
+		...folderPath,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: [
+				{
+					displayName: 'Include Subfolders',
+					name: 'includeSubfolders',
+					type: 'boolean',
+					default: false,
+					description: 'Whether to add the IDs of the Folders in it',
+				},
+			],
+		},
+	],
+	request: async (params) => ({
+		method: 'GET',
+		path: path`/v2/folder/${params.id('folder', 'folder')}`,
+		query: await written(params.group('options'), {
+			includeSubfolders: (options) => ({ include_subfolders: options.flag('includeSubfolders') }),
+		}),
+	}),
 });

@@ -1,0 +1,70 @@
+import { sentIfSet, written } from '../../engine/body';
+import { defineOperation } from '../../engine/operation';
+import { optionalWorkspaceLocator, spaceLocator } from '../../fields/locators';
+import { templateId, templateOptions, templateOptionWriters } from '../../fields/templateOptions';
+import { path } from '../../transport/paths';
+
+const writers = sentIfSet({
+	parentFolderId: (fields) => ({ parent_folder_id: fields.id('parentFolderId', 'folder') }),
+});
+
+export const createFromTemplate = defineOperation({
+	option: {
+		name: 'Create From Template',
+		value: 'createFromTemplate',
+		action: 'Create a folder from a template',
+		description: 'Add a Folder with the Lists and tasks of a Folder template',
+	},
+	fields: [
+		optionalWorkspaceLocator,
+		spaceLocator,
+		templateId,
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. Launch',
+			description: 'Name of the Folder',
+		},
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				templateOptions.archived,
+				templateOptions.content,
+				templateOptions.dueDate,
+				templateOptions.include,
+				{
+					displayName: 'Parent Folder ID',
+					name: 'parentFolderId',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 90123456789',
+					description: 'A Folder of the same Space in which the new one is put',
+				},
+				templateOptions.remapStartDate,
+				templateOptions.skipWeekends,
+				templateOptions.startDate,
+				templateOptions.wait,
+			],
+		},
+	],
+	request: async (params) => {
+		const fields = params.group('additionalFields');
+		const options = await written(fields, templateOptionWriters);
+		return {
+			method: 'POST',
+			path: path`/v2/space/${params.id('space', 'space')}/folder_template/${params.id('templateId')}`,
+			body: {
+				name: params.requiredText('name'),
+				...(await written(fields, writers)),
+				...(Object.keys(options).length > 0 && { options }),
+			},
+		};
+	},
+});

@@ -1,0 +1,45 @@
+import { written } from '../../engine/body';
+import { defineOperation } from '../../engine/operation';
+import { path } from '../../transport/paths';
+import { createWriters, listFields } from './listFields';
+import { listPlace, placeOf } from './listPlace';
+
+export const create = defineOperation({
+	option: {
+		name: 'Create',
+		value: 'create',
+		action: 'Create a list',
+		description: 'Add a List to a Folder or to a Space',
+	},
+	fields: [
+		...listPlace,
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. Backlog',
+			description: 'Name of the List',
+		},
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: Object.values(listFields),
+		},
+	],
+	request: async (params) => {
+		const [place, id] = placeOf(params);
+		return {
+			method: 'POST',
+			path: path`/v2/${place}/${id}/list`,
+			body: {
+				name: params.requiredText('name'),
+				...(await written(params.group('additionalFields'), createWriters)),
+			},
+		};
+	},
+});

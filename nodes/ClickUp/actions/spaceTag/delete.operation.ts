@@ -1,0 +1,18 @@
+import { defineOperation } from '../../engine/operation';
+import { path } from '../../transport/paths';
+import { existingTag, tagPlace } from './tagFields';
+
+export const remove = defineOperation({
+	option: {
+		name: 'Delete',
+		value: 'delete',
+		action: 'Delete a space tag',
+		description: 'Delete a tag from a Space and from its tasks',
+	},
+	fields: [...tagPlace, existingTag],
+	request: (params) => ({
+		method: 'DELETE',
+		path: path`/v2/space/${params.id('space', 'space')}/tag/${params.requiredText('name')}`,
+	}),
+	result: { constant: { success: true } },
+});

@@ -1,0 +1,16 @@
+import { defineOperation } from '../../engine/operation';
+import { path } from '../../transport/paths';
+import { viewId } from './viewPlace';
+import { viewOf } from './viewSettings';
+
+export const get = defineOperation({
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: 'Get a view',
+		description: 'Retrieve a view with its settings',
+	},
+	fields: [viewId],
+	request: (params) => ({ method: 'GET', path: path`/v2/view/${params.id('viewId')}` }),
+	result: { shape: (answers) => answers.map(viewOf) },
+});

@@ -1,0 +1,16 @@
+import { defineOperation } from '../../engine/operation';
+import { paging } from '../../fields/paging';
+import { path } from '../../transport/paths';
+import { viewId } from './viewPlace';
+
+export const getTasks = defineOperation({
+	option: {
+		name: 'Get Tasks',
+		value: 'getTasks',
+		action: 'Get tasks of a view',
+		description: 'Retrieve the tasks that a view shows, by its filters',
+	},
+	fields: [viewId, ...paging],
+	request: (params) => ({ method: 'GET', path: path`/v2/view/${params.id('viewId')}/task` }),
+	result: { root: 'tasks', many: 'page' },
+});

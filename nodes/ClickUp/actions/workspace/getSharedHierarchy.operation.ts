@@ -1,0 +1,15 @@
+import { defineOperation } from '../../engine/operation';
+import { workspaceLocator } from '../../fields/locators';
+import { path } from '../../transport/paths';
+
+export const getSharedHierarchy = defineOperation({
+	option: {
+		name: 'Get Shared Hierarchy',
+		value: 'getSharedHierarchy',
+		action: 'Get the shared hierarchy of a workspace',
+		description: 'Retrieve the tasks, Lists and Folders that are shared with the user of the credential',
+	},
+	fields: [workspaceLocator],
+	request: (params) => ({ method: 'GET', path: path`/v2/team/${params.id('team', 'workspace')}/shared` }),
+	result: { root: 'shared' },
+});
