@@ -17,10 +17,10 @@ function everyField(fields: INodeProperties[]): INodeProperties[] {
 	});
 }
 
-/** `name` at the top, `collection.name` inside one. */
+/** `name` at the top, `collection.name` inside one (of a fixed collection: the names of its groups). */
 function shownNames(fields: INodeProperties[]): string[] {
 	return fields.flatMap((field) => {
-		const inner = field.type === 'collection' ? (field.options as INodeProperties[]) : [];
+		const inner = /collection$/i.test(field.type) ? (field.options as INodeProperties[]) : [];
 		return [field.name, ...inner.map(({ name }) => `${field.name}.${name}`)];
 	});
 }

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { eventOptions } from './events';
+import { eventOptions } from '../fields/webhookEvents';
 
 export const triggerFields: INodeProperties[] = [
 	{

@@ -5,7 +5,7 @@ import type { Client } from '../transport/client';
 import { createClient } from '../transport/client';
 import { path } from '../transport/paths';
 import { idFrom } from '../values/ids';
-import { allEvents, toEvents } from './events';
+import { allEvents, toEvents } from '../fields/webhookEvents';
 
 /** A webhook as ClickUp lists it; it gives each token only the webhooks that this token made. */
 interface Webhook {

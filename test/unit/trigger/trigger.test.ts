@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-import { eventOptions, toEvents } from '../../../nodes/ClickUp/trigger/events';
+import { eventOptions, toEvents } from '../../../nodes/ClickUp/fields/webhookEvents';
 import { isSigned } from '../../../nodes/ClickUp/trigger/signature';
 
 const sign = (body: Buffer, secret: string) => createHmac('sha256', secret).update(body).digest('hex');

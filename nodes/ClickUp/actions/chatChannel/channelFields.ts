@@ -1,0 +1,86 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Writers } from '../../engine/body';
+import type { Params } from '../../engine/params';
+import { InputError } from '../../values/inputError';
+
+/** The optional fields that creating and updating a channel share. */
+export const channelFields = {
+	description: {
+		displayName: 'Description',
+		name: 'description',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+	},
+	topic: {
+		displayName: 'Topic',
+		name: 'topic',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Release 2.0',
+		description: 'What the channel is about at the moment',
+	},
+	userIds: {
+		displayName: 'User IDs',
+		name: 'userIds',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 183, 184',
+		description: 'IDs of up to 100 users to add, with commas between them',
+	},
+	visibility: {
+		displayName: 'Visibility',
+		name: 'visibility',
+		type: 'options',
+		options: [
+			{ name: 'Private', value: 'PRIVATE' },
+			{ name: 'Public', value: 'PUBLIC' },
+		],
+		default: 'PUBLIC',
+	},
+} satisfies Record<string, INodeProperties>;
+
+/** In which form descriptions are given. */
+export const descriptionFormat: INodeProperties = {
+	displayName: 'Description Format',
+	name: 'descriptionFormat',
+	type: 'options',
+	options: [
+		{ name: 'Markdown', value: 'text/md' },
+		{ name: 'Plain Text', value: 'text/plain' },
+	],
+	default: 'text/md',
+};
+
+/**
+ * User IDs as the chat takes them: texts, each once.
+ *
+ * @param most how many ClickUp takes
+ */
+export function chatUserIds(params: Params, name: string, most: number): string[] {
+	const ids = [...new Set(params.userIds(name).map(String))];
+	if (ids.length <= most) return ids;
+	throw new InputError(
+		`"${params.label(name)}" has ${ids.length} users`,
+		`ClickUp takes up to ${most}: leave some of them out`,
+	);
+}
+
+/** How the fields are sent, on create and on update alike. */
+export const channelWriters: Writers = {
+	description: (fields) => ({ description: fields.text('description') }),
+	topic: (fields) => ({ topic: fields.text('topic') }),
+	visibility: (fields) => ({ visibility: fields.text('visibility') }),
+};
+
+/** Writers of a new channel's fields. */
+export const newChannelWriters: Writers = {
+	...channelWriters,
+	userIds: (fields) => ({ user_ids: chatUserIds(fields, 'userIds', 100) }),
+};
+
+/** The query that goes with `descriptionFormat`. */
+export const descriptionFormatWriters: Writers = {
+	descriptionFormat: (fields) => ({ description_format: fields.text('descriptionFormat') }),
+};

@@ -1,0 +1,64 @@
+import { sentIfSet, written } from '../../engine/body';
+import { defineOperation } from '../../engine/operation';
+import {
+	folderLocator,
+	listLocator,
+	optionalSpaceLocator,
+	spaceLocator,
+	workspaceLocator,
+} from '../../fields/locators';
+import { path } from '../../transport/paths';
+import { channelFields, newChannelWriters } from './channelFields';
+
+export const createInLocation = defineOperation({
+	option: {
+		name: 'Create in Location',
+		value: 'createInLocation',
+		action: 'Create a chat channel in a location',
+		description: 'Add the channel of a Space, Folder or List; one that is there already is returned as it is',
+	},
+	fields: [
+		workspaceLocator,
+		{
+			displayName: 'Location',
+			name: 'level',
+			type: 'options',
+			options: [
+				{ name: 'Folder', value: 'folder' },
+				{ name: 'List', value: 'list' },
+				{ name: 'Space', value: 'space' },
+			],
+			default: 'list',
+			description: 'What the channel belongs to',
+		},
+		{ ...spaceLocator, displayOptions: { show: { level: ['space'] } } },
+		{ ...optionalSpaceLocator, displayOptions: { show: { level: ['folder', 'list'] } } },
+		{ ...folderLocator, displayOptions: { show: { level: ['folder'] } } },
+		{ ...listLocator, displayOptions: { show: { level: ['list'] } } },
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				channelFields.description,
+				channelFields.topic,
+				channelFields.userIds,
+				channelFields.visibility,
+			],
+		},
+	],
+	request: async (params) => {
+		const level = params.text('level') as 'folder' | 'list' | 'space';
+		return {
+			method: 'POST',
+			path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/location`,
+			body: {
+				location: { id: params.id(level, level), type: level },
+				...(await written(params.group('additionalFields'), sentIfSet(newChannelWriters))),
+			},
+		};
+	},
+	result: { root: 'data' },
+});

@@ -1,0 +1,20 @@
+import { defineOperation } from '../../engine/operation';
+import { channelId } from '../../fields/chat';
+import { workspaceLocator } from '../../fields/locators';
+import { paging } from '../../fields/paging';
+import { path } from '../../transport/paths';
+
+export const getMembers = defineOperation({
+	option: {
+		name: 'Get Members',
+		value: 'getMembers',
+		action: 'Get the members of a chat channel',
+		description: 'Retrieve the users who are in a channel',
+	},
+	fields: [workspaceLocator, channelId, ...paging],
+	request: (params) => ({
+		method: 'GET',
+		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId')}/members`,
+	}),
+	result: { root: 'data', many: 'cursor' },
+});

@@ -1,0 +1,19 @@
+import { defineOperation } from '../../engine/operation';
+import { workspaceLocator } from '../../fields/locators';
+import { path } from '../../transport/paths';
+import { messageId, newMessage, newMessageFields } from './messageFields';
+
+export const reply = defineOperation({
+	option: {
+		name: 'Reply',
+		value: 'reply',
+		action: 'Reply to a chat message',
+		description: 'Write a reply in the thread of a message',
+	},
+	fields: [workspaceLocator, messageId, ...newMessageFields],
+	request: async (params) => ({
+		method: 'POST',
+		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/messages/${params.id('messageId')}/replies`,
+		body: await newMessage(params),
+	}),
+});

@@ -1,0 +1,20 @@
+import { defineOperation } from '../../engine/operation';
+import { channelId } from '../../fields/chat';
+import { workspaceLocator } from '../../fields/locators';
+import { path } from '../../transport/paths';
+import { newMessage, newMessageFields } from './messageFields';
+
+export const send = defineOperation({
+	option: {
+		name: 'Send',
+		value: 'send',
+		action: 'Send a chat message',
+		description: 'Write a message or a post to a channel or a direct message',
+	},
+	fields: [workspaceLocator, channelId, ...newMessageFields],
+	request: async (params) => ({
+		method: 'POST',
+		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId')}/messages`,
+		body: await newMessage(params),
+	}),
+});

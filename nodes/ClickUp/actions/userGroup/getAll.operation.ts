@@ -1,0 +1,47 @@
+import { sentIfSet, written } from '../../engine/body';
+import { defineOperation } from '../../engine/operation';
+import { workspaceLocator } from '../../fields/locators';
+import { paging } from '../../fields/paging';
+
+export const getAll = defineOperation({
+	option: {
+		name: 'Get Many',
+		value: 'getAll',
+		action: 'Get many user groups',
+		description: 'Retrieve the groups of a Workspace with their members',
+	},
+	fields: [
+		workspaceLocator,
+		...paging,
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			options: [
+				{
+					displayName: 'Group IDs',
+					name: 'groupIds',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 4bfdfcec-6f4f-40a7-b0d6-22660d51870d',
+					description: 'IDs of the groups to return, with commas between them',
+				},
+			],
+		},
+	],
+	request: async (params) => ({
+		method: 'GET',
+		path: '/v2/group',
+		query: {
+			team_id: params.id('team', 'workspace'),
+			...(await written(
+				params.group('filters'),
+				sentIfSet({ groupIds: (filters) => ({ group_ids: filters.list('groupIds') }) }),
+			)),
+		},
+		arrayFormat: 'repeat',
+	}),
+	result: { root: 'groups', many: 'none' },
+});

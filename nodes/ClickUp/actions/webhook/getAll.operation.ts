@@ -1,0 +1,17 @@
+import { defineOperation } from '../../engine/operation';
+import { workspaceLocator } from '../../fields/locators';
+import { paging } from '../../fields/paging';
+import { path } from '../../transport/paths';
+
+export const getAll = defineOperation({
+	option: {
+		name: 'Get Many',
+		value: 'getAll',
+		action: 'Get many webhooks',
+		description:
+			'Retrieve the webhooks that this credential created in a Workspace, those of ClickUp Trigger nodes included',
+	},
+	fields: [workspaceLocator, ...paging],
+	request: (params) => ({ method: 'GET', path: path`/v2/team/${params.id('team', 'workspace')}/webhook` }),
+	result: { root: 'webhooks', many: 'none' },
+});

@@ -1,0 +1,17 @@
+import type { IDataObject } from 'n8n-workflow';
+
+const isObject = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isRows = (value: unknown): value is IDataObject[] => Array.isArray(value) && value.every(isObject);
+
+/**
+ * The rows in an answer whose form ClickUp does not describe: the answer itself when it is an array,
+ * else the first array of objects under one of its keys.
+ *
+ * @returns undefined when there is no array
+ */
+export function rowsIn(answer: unknown): IDataObject[] | undefined {
+	if (isRows(answer)) return answer;
+	return isObject(answer) ? Object.values(answer).find(isRows) : undefined;
+}
