@@ -118,4 +118,50 @@ export const KNOWN_MISTAKES: KnownMistake[] = [
 			source: 'its own list of values has null beside 1 and 2; typed as an integer only',
 		}),
 	),
+	{
+		operationId: 'CreateGoal',
+		where: /^body$/,
+		source: "n8n's built-in node sends the due date only when there is one; none is right for all goals",
+	},
+	{
+		operationId: 'CreateGoal',
+		where: /^body start_date$/,
+		source: 'recorded traffic: accepted, and the goal that is answered has it',
+	},
+	{
+		operationId: 'UpdateGoal',
+		where: /^body due_date$/,
+		source: 'developer.clickup.com, General time: null clears a date; described as an integer only',
+	},
+	{
+		operationId: 'EditKeyResult',
+		where: /^body (list_ids|name|owners|steps_end|steps_start|task_ids|type|unit)$/,
+		source:
+			'its own text: all properties of Create Key Result may be used too; the schema lists none of them',
+	},
+	{
+		operationId: 'EditKeyResult',
+		where: /^body$/,
+		source: "n8n's built-in node sends what is changed only, and no route gives the rest of a key result",
+	},
+	{
+		operationId: 'Gettimeentrieswithinadaterange',
+		where: /^query assignee$/,
+		source: 'its own text: several users with commas between them; described as a number',
+	},
+	{
+		operationId: 'Gettimeentrieswithinadaterange',
+		where: /^query (folder|list|space)_id$/,
+		source: 'IDs are strings in every answer',
+	},
+	{
+		operationId: 'UpdateatimeEntry',
+		where: /^body$/,
+		source: 'recorded traffic: accepted without tags, which would have to be replaced by themselves',
+	},
+	{
+		operationId: 'UpdateatimeEntry',
+		where: /^body assignee$/,
+		source: "n8n's built-in node offers and sends it; ClickUp passes over keys that it does not know",
+	},
 ];

@@ -58,3 +58,10 @@ export const getCustomFields: LoadOptions = async function () {
 	const fields = await rows<{ id: string; name: string }>(this, path`/v2/list/${list}/field`, 'fields');
 	return fields.map(({ id, name }) => ({ name, value: id }));
 };
+
+/** By their JSON, which holds the colours that go with a tag; n8n's built-in node saves the same. */
+export const getTimeEntryTags: LoadOptions = async function () {
+	const team = required(this, 'team', 'workspace', 'Workspace');
+	const tags = await rows<{ name: string }>(this, path`/v2/team/${team}/time_entries/tags`, 'data');
+	return tags.map((tag) => ({ name: tag.name, value: JSON.stringify(tag) }));
+};

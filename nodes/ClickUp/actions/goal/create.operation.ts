@@ -1,0 +1,79 @@
+import { sentIfSet, written } from '../../engine/body';
+import { defineOperation } from '../../engine/operation';
+import { workspaceLocator } from '../../fields/locators';
+import { path } from '../../transport/paths';
+import { goalFields, goalWriters } from './goalFields';
+
+const writers = sentIfSet({
+	...goalWriters,
+	multipleOwners: (fields) => ({ multiple_owners: fields.flag('multipleOwners') }),
+	owners: (fields) => ({ owners: fields.userIds('owners') }),
+	startDate: (fields) => ({ start_date: fields.instant('startDate') }),
+});
+
+/** ClickUp's description of the API requires all of these. The due date has no value that is right for all. */
+const UNLESS_SET = { color: '#7b68ee', description: '', multiple_owners: false, owners: [] };
+
+export const create = defineOperation({
+	option: {
+		name: 'Create',
+		value: 'create',
+		action: 'Create a goal',
+		description: 'Add a goal to a Workspace',
+	},
+	fields: [
+		workspaceLocator,
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. Double the trial sign-ups',
+		},
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				goalFields.color,
+				goalFields.description,
+				goalFields.dueDate,
+				{
+					displayName: 'Multiple Owners',
+					name: 'multipleOwners',
+					type: 'boolean',
+					default: false,
+					description: 'Whether the goal can have more than one owner',
+				},
+				{
+					displayName: 'Owners',
+					name: 'owners',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 183, 184',
+					description: 'IDs of users, with commas between them',
+				},
+				{
+					displayName: 'Start Date',
+					name: 'startDate',
+					type: 'dateTime',
+					default: '',
+					description: 'Without a time zone, the time zone of the workflow counts',
+				},
+			],
+		},
+	],
+	request: async (params) => ({
+		method: 'POST',
+		path: path`/v2/team/${params.id('team', 'workspace')}/goal`,
+		body: {
+			...UNLESS_SET,
+			name: params.requiredText('name'),
+			...(await written(params.group('additionalFields'), writers)),
+		},
+	}),
+	result: { root: 'goal' },
+});

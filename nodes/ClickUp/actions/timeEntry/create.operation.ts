@@ -1,0 +1,82 @@
+import { sentIfSet, written } from '../../engine/body';
+import { defineOperation } from '../../engine/operation';
+import { taskLocatorNamed, workspaceLocator } from '../../fields/locators';
+import { tagsWithColors, timeEntryTagsField } from '../../fields/timeEntryTags';
+import { path } from '../../transport/paths';
+import { changedPeriod, minutesInMs } from '../../values/periods';
+import { toTimeEntryTags } from '../../values/timeEntryTags';
+import { entryFields, entryIn, taskOf } from './timeEntryFields';
+
+const writers = sentIfSet({
+	assignee: (fields) => ({ assignee: fields.userIds('assignee')[0] }),
+	billable: (fields) => ({ billable: fields.flag('billable') }),
+	description: (fields) => ({ description: fields.text('description') }),
+	end: (fields) => ({ end: fields.instant('end') }),
+});
+
+export const create = defineOperation({
+	option: {
+		name: 'Create',
+		value: 'create',
+		action: 'Create a time entry',
+		description: 'Record time, for a task or, on Business Plus and above, for none',
+	},
+	fields: [
+		workspaceLocator,
+		{ displayName: 'Start', name: 'start', type: 'dateTime', required: true, default: '' },
+		{
+			displayName: 'Duration (Minutes)',
+			name: 'duration',
+			type: 'number',
+			required: true,
+			default: 0,
+			description: 'Duration in minutes',
+		},
+		{ ...taskLocatorNamed('task'), required: false },
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Assignee Name or ID',
+					name: 'assignee',
+					type: 'options',
+					typeOptions: { loadOptionsMethod: 'getAssignees', loadOptionsDependsOn: ['team.value'] },
+					default: '',
+					description:
+						'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+				},
+				entryFields.billable,
+				entryFields.description,
+				entryFields.end,
+				timeEntryTagsField,
+			],
+		},
+	],
+	run: async ({ params, send }) => {
+		const team = params.id('team', 'workspace');
+		const fields = params.group('additionalFields');
+		const start = params.instant('start');
+		const duration = minutesInMs(params.number('duration'));
+		const body = await written(fields, writers);
+		const task = taskOf(params, team);
+		const { end } = changedPeriod({ duration, ...body, start }, { start, end: start });
+		const tags = await tagsWithColors(toTimeEntryTags(fields.raw('tags')), team, send);
+		const answer = await send({
+			method: 'POST',
+			path: path`/v2/team/${team}/time_entries`,
+			query: task?.query,
+			body: {
+				start,
+				duration: end - start,
+				...(task && { tid: task.id }),
+				...body,
+				...(tags.length > 0 && { tags }),
+			},
+		});
+		return entryIn(answer);
+	},
+});

@@ -1,0 +1,75 @@
+import { sentIfSet, written } from '../../engine/body';
+import { defineOperation } from '../../engine/operation';
+import { workspaceLocator } from '../../fields/locators';
+import { path } from '../../transport/paths';
+import { InputError } from '../../values/inputError';
+import { includeFields, includeWriters, timeEntryField } from './timeEntryFields';
+
+const runningWriters = sentIfSet({
+	assignee: (options) => ({ assignee: options.userIds('assignee')[0] }),
+});
+
+export const get = defineOperation({
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: 'Get a time entry',
+		description: 'Retrieve a time entry, or the one whose timer is running: nothing when none is',
+	},
+	fields: [
+		workspaceLocator,
+		{
+			displayName: 'Running',
+			name: 'running',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return just the current running time entry',
+		},
+		{ ...timeEntryField, displayOptions: { show: { running: [false] } } },
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: [
+				{
+					displayName: 'Assignee Name or ID',
+					name: 'assignee',
+					type: 'options',
+					typeOptions: { loadOptionsMethod: 'getAssignees', loadOptionsDependsOn: ['team.value'] },
+					displayOptions: { show: { '/running': [true] } },
+					default: '',
+					description:
+						'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+				},
+				...includeFields.map((field) => ({
+					...field,
+					displayOptions: { show: { '/running': [false] } },
+				})),
+			],
+		},
+	],
+	request: async (params) => {
+		const team = params.id('team', 'workspace');
+		const running = params.flag('running');
+		return {
+			method: 'GET',
+			path: running
+				? path`/v2/team/${team}/time_entries/current`
+				: path`/v2/team/${team}/time_entries/${params.id('timeEntry')}`,
+			query: await written(params.group('options'), running ? runningWriters : includeWriters),
+		};
+	},
+	result: {
+		root: 'data',
+		// ClickUp answers with nothing for an entry that is deleted.
+		shape: (found, params) => {
+			if (found.length > 0 || params.flag('running')) return found;
+			throw new InputError(
+				`There is no time entry ${params.text('timeEntry')}`,
+				'Check the ID; it may be deleted',
+			);
+		},
+	},
+});

@@ -1,0 +1,51 @@
+import { sentIfSet, written } from '../../engine/body';
+import { defineOperation } from '../../engine/operation';
+import { taskLocatorNamed, workspaceLocator } from '../../fields/locators';
+import { timeEntryTagsField } from '../../fields/timeEntryTags';
+import { path } from '../../transport/paths';
+import { toTimeEntryTags } from '../../values/timeEntryTags';
+import { entryFields, taskOf } from './timeEntryFields';
+
+const writers = sentIfSet({
+	billable: (fields) => ({ billable: fields.flag('billable') }),
+	description: (fields) => ({ description: fields.text('description') }),
+	tags: (fields) => {
+		const tags = toTimeEntryTags(fields.raw('tags')).map(({ name }) => ({ name }));
+		return tags.length > 0 ? { tags } : {};
+	},
+});
+
+export const start = defineOperation({
+	option: {
+		name: 'Start',
+		value: 'start',
+		action: 'Start a time entry',
+		description: 'Start your timer, for a task or, on Business Plus and above, for none',
+	},
+	fields: [
+		workspaceLocator,
+		{ ...taskLocatorNamed('task'), required: false },
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [entryFields.billable, entryFields.description, timeEntryTagsField],
+		},
+	],
+	request: async (params) => {
+		const team = params.id('team', 'workspace');
+		const task = taskOf(params, team);
+		return {
+			method: 'POST',
+			path: path`/v2/team/${team}/time_entries/start`,
+			query: task?.query,
+			body: {
+				...(task && { tid: task.id }),
+				...(await written(params.group('additionalFields'), writers)),
+			},
+		};
+	},
+	result: { root: 'data' },
+});

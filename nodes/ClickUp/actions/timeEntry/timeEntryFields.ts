@@ -1,0 +1,101 @@
+import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+
+import type { Params, TaskRef } from '../../engine/params';
+import { isCustomTaskId } from '../../values/ids';
+
+export const timeEntryField: INodeProperties = {
+	displayName: 'Time Entry ID',
+	name: 'timeEntry',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 4621234567890123456',
+};
+
+/** The optional fields that several operations share. */
+export const entryFields = {
+	billable: {
+		displayName: 'Billable',
+		name: 'billable',
+		type: 'boolean',
+		default: true,
+		description: 'Whether the time is billable',
+	},
+	description: {
+		displayName: 'Description',
+		name: 'description',
+		type: 'string',
+		default: '',
+		description: 'Description of the time entry',
+	},
+	end: {
+		displayName: 'End',
+		name: 'end',
+		type: 'dateTime',
+		default: '',
+		description: 'Takes the place of the duration',
+	},
+} satisfies Record<string, INodeProperties>;
+
+/** What can be added to the answer. */
+export const includeFields: INodeProperties[] = [
+	{
+		displayName: 'Include Approval Details',
+		name: 'includeApprovalDetails',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to add who approved the time, who may, and when it was',
+	},
+	{
+		displayName: 'Include Approval History',
+		name: 'includeApprovalHistory',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to add the changes of the approval with their notes',
+	},
+	{
+		displayName: 'Include Location Names',
+		name: 'includeLocationNames',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to add the names of the List, the Folder and the Space to their IDs',
+	},
+	{
+		displayName: 'Include Task Tags',
+		name: 'includeTaskTags',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to add the tags of the task',
+	},
+];
+
+/** The query that goes with `includeFields`. */
+export const includeWriters = {
+	includeApprovalDetails: (fields: Params) => ({
+		include_approval_details: fields.flag('includeApprovalDetails'),
+	}),
+	includeApprovalHistory: (fields: Params) => ({
+		include_approval_history: fields.flag('includeApprovalHistory'),
+	}),
+	includeLocationNames: (fields: Params) => ({
+		include_location_names: fields.flag('includeLocationNames'),
+	}),
+	includeTaskTags: (fields: Params) => ({ include_task_tags: fields.flag('includeTaskTags') }),
+};
+
+/** The task of a time entry, which lies in the entry's own Workspace; none when it is left empty. */
+export function taskOf(fields: Params, team: string): TaskRef | undefined {
+	if (!fields.has('task') || fields.isEmptied('task')) return undefined;
+	const id = fields.id('task', 'task');
+	return { id, query: isCustomTaskId(id) ? { custom_task_ids: true, team_id: team } : {} };
+}
+
+/**
+ * The entry in an answer. ClickUp gives it as an object or as an array of one under `data`; its
+ * description of the API says that it stands there by itself, or that nothing does.
+ */
+export function entryIn(answer: unknown): INodeExecutionData[] {
+	const whole = (answer ?? {}) as IDataObject;
+	const entry = [whole.data ?? whole].flat()[0] as IDataObject;
+	return [{ json: Object.keys(entry ?? {}).length > 0 ? entry : { success: true } }];
+}

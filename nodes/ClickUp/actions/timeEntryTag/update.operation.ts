@@ -1,0 +1,69 @@
+import { clearedIfEmptied, written } from '../../engine/body';
+import { defineOperation } from '../../engine/operation';
+import { workspaceLocator } from '../../fields/locators';
+import { NEW_TAG_COLORS, tagsRequest } from '../../fields/timeEntryTags';
+import { InputError } from '../../values/inputError';
+import { toTimeEntryTags } from '../../values/timeEntryTags';
+
+const writers = clearedIfEmptied(
+	{
+		backgroundColor: (fields) => ({ tag_bg: fields.text('backgroundColor') }),
+		foregroundColor: (fields) => ({ tag_fg: fields.text('foregroundColor') }),
+		newName: (fields) => ({ new_name: fields.text('newName') }),
+	},
+	{},
+);
+
+export const update = defineOperation({
+	option: {
+		name: 'Update',
+		value: 'update',
+		action: 'Update a time entry tag',
+		description: 'Rename a tag of time entries, or change its colors, wherever it is set',
+	},
+	fields: [
+		workspaceLocator,
+		{
+			displayName: 'Tag Name',
+			name: 'tagName',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. meeting',
+			description: 'The tag as it is called now',
+		},
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{ displayName: 'Background Color', name: 'backgroundColor', type: 'color', default: '' },
+				{ displayName: 'Foreground Color', name: 'foregroundColor', type: 'color', default: '' },
+				{ displayName: 'New Name', name: 'newName', type: 'string', default: '' },
+			],
+		},
+	],
+	current: (params) => tagsRequest(params.id('team', 'workspace')),
+	request: async (params, current) => {
+		const name = params.requiredText('tagName');
+		const old = toTimeEntryTags(current.data).find((tag) => tag.name === name);
+		if (current.data && !old) {
+			throw new InputError(`No time entry has a tag "${name}"`, 'Enter its name as it is written in ClickUp');
+		}
+		return {
+			...tagsRequest(params.id('team', 'workspace')),
+			method: 'PUT',
+			// ClickUp takes the whole tag only, so what is to stay is said again.
+			body: {
+				new_name: name,
+				...NEW_TAG_COLORS,
+				...old,
+				name,
+				...(await written(params.group('updateFields'), writers)),
+			},
+		};
+	},
+	result: { constant: { success: true } },
+});
