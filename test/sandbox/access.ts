@@ -3,6 +3,7 @@ import {
 	deletedList,
 	deletedSpace,
 	deletedTask,
+	enterpriseOnly,
 	foreignObject,
 	foreignWorkspace,
 	invalidListId,
@@ -24,6 +25,12 @@ export function workspaceIn(call: Asker, name = 'team_id'): Workspace {
 	const workspace = call.state.workspaces.get(call.params[name]);
 	if (!workspace) throw unknownWorkspace();
 	if (!call.state.allows(call.token, workspace.id)) throw foreignWorkspace();
+	return workspace;
+}
+
+/** The same Workspace, when its plan is Enterprise. */
+export function onEnterprise(workspace: Workspace): Workspace {
+	if (workspace.plan !== 'enterprise') throw enterpriseOnly();
 	return workspace;
 }
 

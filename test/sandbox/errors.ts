@@ -58,6 +58,9 @@ export const deletedList = () => new ClickUpError(404, 'ITEM_015', 'List not fou
 export const deletedFolder = () => new ClickUpError(404, 'PROJ_006', 'Folder not found, deleted');
 export const deletedSpace = () => new ClickUpError(404, 'PROJ_006', 'Space not found, deleted');
 
+/** Reported for what only the Enterprise plan has. UNVERIFIED: its status and words. */
+export const enterpriseOnly = () => new ClickUpError(403, 'TEAM_110', 'Enterprise plan required');
+
 export const missingAuthorization = () =>
 	new ClickUpError(400, 'OAUTH_017', 'Authorization header required', false);
 export const invalidToken = () => new ClickUpError(401, 'OAUTH_025', 'Token invalid');

@@ -136,6 +136,7 @@ function people(state: SandboxState): void {
 		id: seed.workspaceId,
 		name: seed.workspaceName,
 		color: '#7b68ee',
+		plan: 'enterprise',
 		customItems,
 		members: [
 			{ userId: ada.id, role: 1 },
@@ -148,6 +149,7 @@ function people(state: SandboxState): void {
 		id: seed.otherWorkspaceId,
 		name: seed.otherWorkspaceName,
 		color: '#5d4037',
+		plan: 'unlimited',
 		customItems: [],
 		members: [
 			{ userId: charles.id, role: 1 },

@@ -20,7 +20,7 @@ export function consentPage(
 <head><meta charset="utf-8"><title>Connect to ClickUp (sandbox)</title></head>
 <body style="font-family: sans-serif; max-width: 30rem; margin: 4rem auto">
 <h1>Connect to ClickUp</h1>
-<p>Sandbox, logged in as ${escape(user.username)}. Which Workspaces may this app use?</p>
+<p>Sandbox, logged in as ${escape(user.username ?? user.email)}. Which Workspaces may this app use?</p>
 <form method="post" action="/sandbox/consent">
 ${[...inputs, ...boxes].join('\n')}
 <p><button type="submit">Connect Workspace</button></p>

@@ -2,7 +2,8 @@
 
 export interface User {
 	id: number;
-	username: string;
+	/** null: has not accepted the invitation yet. */
+	username: string | null;
 	email: string;
 	color: string;
 	initials: string;
@@ -22,6 +23,9 @@ export interface Token {
 	clientId: string;
 }
 
+/** What is paid for. Some of the API needs the last of them. */
+export type Plan = 'free' | 'unlimited' | 'business' | 'business plus' | 'enterprise';
+
 /** 1 owner, 2 admin, 3 member, 4 guest. */
 export type Role = 1 | 2 | 3 | 4;
 
@@ -29,6 +33,7 @@ export interface Workspace {
 	id: string;
 	name: string;
 	color: string;
+	plan: Plan;
 	members: Array<{ userId: number; role: Role }>;
 	customItems: Array<{ id: number; name: string; namePlural: string; description: string }>;
 }
