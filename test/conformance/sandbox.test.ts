@@ -86,6 +86,82 @@ const deviations: Array<{ operation: string; difference: string; source: string 
 		source: 'guide to comments and recorded requests: all are optional in practice',
 	},
 	{
+		operation: 'UpdateSpace',
+		difference: 'body color: string in the description, null|string in the sandbox',
+		source: 'a Space without a color has null in answers; UNVERIFIED that ClickUp takes it back',
+	},
+	...['CreateFolderFromTemplate', 'CreateFolderListFromTemplate', 'CreateSpaceListFromTemplate'].map(
+		(operation) => ({
+			operation,
+			difference: 'body options archived: integer in the description, integer|null in the sandbox',
+			source: 'its list of values has null beside 1 and 2',
+		}),
+	),
+	...['CreateTeamView', 'CreateSpaceView', 'CreateFolderView', 'CreateListView', 'UpdateView'].flatMap(
+		(operation) => [
+			...['sorting', 'filters', 'columns'].map((part) => ({
+				operation,
+				difference: `body ${part} fields: array<string> in the description, array<object> in the sandbox`,
+				source: 'its own examples and the guide to filtering views: objects',
+			})),
+			...['field', 'dir'].map((key) => ({
+				operation,
+				difference: `body divide ${key}: null in the description, any in the sandbox`,
+				source: 'requests of the ClickUp app divide by a field, as they group',
+			})),
+		],
+	),
+	{
+		operation: 'CreateThreadedComment',
+		difference: 'body: required in the description: comment_text,notify_all',
+		source: 'the same body as CreateTaskComment',
+	},
+	{
+		operation: 'CreateThreadedComment',
+		difference: 'body comment: not in the description',
+		source: 'guide to comment formatting; public clients send it with replies too',
+	},
+	{
+		operation: 'CreateThreadedComment',
+		difference: 'body assignee: integer in the description, integer|null in the sandbox',
+		source: 'the same body as CreateTaskComment',
+	},
+	{
+		operation: 'UpdateComment',
+		difference: 'body: required in the description: assignee,comment_text,resolved',
+		source: 'public clients send comment_text alone; no route gives what the rest is now',
+	},
+	{
+		operation: 'UpdateComment',
+		difference: 'body comment: not in the description',
+		source: 'guide to comment formatting; public clients send it with updates too',
+	},
+	{
+		operation: 'UpdateComment',
+		difference: 'body assignee: integer in the description, integer|null in the sandbox',
+		source: 'UNVERIFIED: null takes the assignee off, as it is accepted on create',
+	},
+	{
+		operation: 'UpdateComment',
+		difference: 'body group_assignee: integer in the description, null|string in the sandbox',
+		source: 'the example of the description is a UUID; UNVERIFIED: null takes the group off',
+	},
+	{
+		operation: 'EditChecklistItem',
+		difference: 'body assignee: null|string in the description, integer|null|string in the sandbox',
+		source: "n8n's own node and public clients send the number that creating an item takes",
+	},
+	{
+		operation: 'createDocPublic',
+		difference: 'body parent: any in the description, null|object in the sandbox',
+		source: 'the description has an allOf of one object, and null as its default',
+	},
+	{
+		operation: 'createDocPublic',
+		difference: 'body visibility: any in the description, string in the sandbox',
+		source: 'the description has a oneOf of names and numbers; the names are what its text speaks of',
+	},
+	{
 		operation: 'DeleteSpaceTag',
 		difference: 'body: required in the description: tag',
 		source: 'the tag is named in the path; clients in use send no body with a DELETE',
@@ -258,7 +334,7 @@ function differencesOf(route: Route, operations: Described[]): string[] {
 	];
 }
 
-const api = routes.filter(({ app }) => !app);
+const api = routes.filter(({ app, files }) => !app && !files);
 
 if (files.every(existsSync)) {
 	describe("The sandbox against ClickUp's OpenAPI files", () => {

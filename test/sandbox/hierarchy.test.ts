@@ -106,7 +106,7 @@ describe('Folders', () => {
 		});
 		expect(child.parent_folder).toBe(seed.folderId);
 		const parent = await get(`/v2/folder/${seed.folderId}`, { include_subfolders: true });
-		expect(parent.folders).toEqual([child.id]);
+		expect(parent.folders).toEqual([{ id: child.id }]);
 
 		const move = await send('PUT', `/v2/folder/${seed.folderId}/position`, { space_id: seed.secondSpaceId });
 		expect(move.data).toEqual({});

@@ -144,6 +144,11 @@ function people(state: SandboxState): void {
 			{ userId: alan.id, role: 3 },
 			{ userId: katherine.id, role: 4 },
 		],
+		seats: { members: 5, guests: 10 },
+		customRoles: [
+			{ id: 4547089, name: 'Reviewer', inheritedRole: 3, date: start, memberIds: [alan.id] },
+			{ id: 4547090, name: 'Client', inheritedRole: 4, date: start, memberIds: [] },
+		],
 	});
 	state.workspaces.set(seed.otherWorkspaceId, {
 		id: seed.otherWorkspaceId,
@@ -155,6 +160,8 @@ function people(state: SandboxState): void {
 			{ userId: charles.id, role: 1 },
 			{ userId: ada.id, role: 3 },
 		],
+		seats: { members: 2, guests: 0 },
+		customRoles: [],
 	});
 
 	const personal = (secret: string, userId: number) =>

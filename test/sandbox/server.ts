@@ -164,10 +164,11 @@ async function arrive(world: World, request: FastifyRequest, reply: FastifyReply
 	request.sandbox.token = authenticate(world.state, request.headers.authorization);
 }
 
-/** api.clickup.com has the API, app.clickup.com the pages; on localhost both are at hand. */
+/** Each host has its own routes; on localhost all of them are at hand. */
 function servedBy(route: Route, host: string): boolean {
-	if (host === 'api.clickup.com') return !route.app;
+	if (host === 'api.clickup.com') return !route.app && !route.files;
 	if (host === 'app.clickup.com') return route.app === true;
+	if (host.endsWith('.clickup-attachments.com')) return route.files === true;
 	return true;
 }
 
@@ -246,6 +247,7 @@ function mount(server: FastifyInstance, world: World, route: Route): void {
 				body: request.body as never,
 				emit: (event) => world.webhooks.emit(event),
 			};
+			call.state.settle(call.now);
 			const answer = await route.handle(call);
 			if (!(answer instanceof Answer)) return await reply.send(json(reply, answer));
 			reply.code(answer.status).headers(answer.headers);

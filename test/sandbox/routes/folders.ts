@@ -4,8 +4,15 @@ import { folderEvent } from '../events';
 import { route, type Call } from '../route';
 import { filled, flag, integer, object, text } from '../schema';
 import { folderShape } from '../shapes/hierarchy';
-import { addFolder } from '../state/make';
+import { addFolder, addList } from '../state/make';
 import type { Folder } from '../state/types';
+import {
+	fillFromTemplate,
+	madeFromTemplate,
+	templateIn,
+	templateOptions,
+	type FromTemplate,
+} from '../templates';
 
 /** A Folder inside which another one is to be put. */
 function parentFolder(call: Call, id: string, spaceId?: string): Folder {
@@ -68,7 +75,7 @@ export const folders = [
 			const folder = folderIn(call);
 			return {
 				...folderShape(call.state, folder),
-				...(call.query.include_subfolders && { folders: childrenOf(call, folder).map(({ id }) => id) }),
+				...(call.query.include_subfolders && { folders: childrenOf(call, folder).map(({ id }) => ({ id })) }),
 			};
 		},
 	}),
@@ -114,6 +121,31 @@ export const folders = [
 			place(call, folder, position);
 			folderEvent(call, 'Updated', folder);
 			return {};
+		},
+	}),
+	route<FromTemplate & { parent_folder_id?: string }>({
+		operationId: 'CreateFolderFromTemplate',
+		method: 'POST',
+		path: '/api/v2/space/{space_id}/folder_template/{template_id}',
+		body: object({ name: filled, parent_folder_id: text, options: templateOptions(flag) }, 'name'),
+		errors: 'template',
+		handle(call) {
+			const { id: spaceId } = spaceIn(call);
+			const template = templateIn(call, 'folder');
+			const { name, parent_folder_id: parentId } = call.body;
+			const parentFolderId = parentId === undefined ? null : parentFolder(call, parentId, spaceId).id;
+			const id = call.state.nextId('folder');
+			return madeFromTemplate(
+				call,
+				() => {
+					const folder = addFolder(call.state, { id, spaceId, name, parentFolderId });
+					const list = addList(call.state, { spaceId, folderId: id, name: `${template.name} List` });
+					fillFromTemplate(call, list, template);
+					folderEvent(call, 'Created', folder);
+					return { id: Number(id), folder: folderShape(call.state, folder) };
+				},
+				{ id: Number(id) },
+			);
 		},
 	}),
 	route({

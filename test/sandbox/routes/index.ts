@@ -1,6 +1,9 @@
 import type { Route } from '../route';
+import { attachments } from './attachments';
+import { checklists } from './checklists';
 import { comments } from './comments';
 import { customFields } from './customFields';
+import { docs } from './docs';
 import { folders } from './folders';
 import { lists } from './lists';
 import { members } from './members';
@@ -8,6 +11,7 @@ import { oauth } from './oauth';
 import { spaces } from './spaces';
 import { tags } from './tags';
 import { tasks } from './tasks';
+import { views } from './views';
 import { webhooks } from './webhooks';
 import { workspaces } from './workspaces';
 
@@ -22,6 +26,10 @@ export const routes: Route[] = [
 	...customFields,
 	...tags,
 	...comments,
+	...checklists,
+	...attachments,
+	...docs,
+	...views,
 	...webhooks,
 	...oauth,
 ];

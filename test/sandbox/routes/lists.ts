@@ -2,11 +2,18 @@ import { folderIn, listIn, spaceIn, taskIn } from '../access';
 import { ClickUpError } from '../errors';
 import { listChanged, listEvent, type FieldChange } from '../events';
 import { route, type Call } from '../route';
-import { between, filled, flag, integer, nullable, object, text } from '../schema';
+import { between, filled, flag, integer, nullable, number, object, text } from '../schema';
 import { listInListsShape, listShape } from '../shapes/hierarchy';
 import { storedDate } from '../state/dates';
 import { addList } from '../state/make';
 import type { List } from '../state/types';
+import {
+	fillFromTemplate,
+	madeFromTemplate,
+	templateIn,
+	templateOptions,
+	type FromTemplate,
+} from '../templates';
 
 interface ListBody {
 	name: string;
@@ -68,6 +75,30 @@ function create(call: Call<ListBody>, spaceId: string, folderId: string | null) 
 	return listShape(call.state, list);
 }
 
+function createFromTemplate(call: Call<FromTemplate>, spaceId: string, folderId: string | null) {
+	const template = templateIn(call, 'list');
+	const { name, options = {} } = call.body;
+	const id = call.state.nextId('list');
+	return madeFromTemplate(
+		call,
+		() => {
+			const memberIds = [call.user.id];
+			const list = addList(call.state, {
+				id,
+				spaceId,
+				folderId,
+				name,
+				content: String(options.content ?? ''),
+				memberIds,
+			});
+			fillFromTemplate(call, list, template);
+			listEvent(call, 'Created', list);
+			return { id, list: listShape(call.state, list) };
+		},
+		{ id },
+	);
+}
+
 const listed = (call: Call, spaceId: string, folderId: string | null) => ({
 	lists: call.state
 		.listsOf(spaceId, folderId)
@@ -109,6 +140,25 @@ export const lists = [
 		path: '/api/v2/space/{space_id}/list',
 		body: createBody,
 		handle: (call) => create(call, spaceIn(call).id, null),
+	}),
+	route<FromTemplate>({
+		operationId: 'CreateFolderListFromTemplate',
+		method: 'POST',
+		path: '/api/v2/folder/{folder_id}/list_template/{template_id}',
+		body: object({ name: filled, options: templateOptions(number) }, 'name'),
+		errors: 'template',
+		handle(call) {
+			const folder = folderIn(call);
+			return createFromTemplate(call, folder.spaceId, folder.id);
+		},
+	}),
+	route<FromTemplate>({
+		operationId: 'CreateSpaceListFromTemplate',
+		method: 'POST',
+		path: '/api/v2/space/{space_id}/list_template/{template_id}',
+		body: object({ name: filled, options: templateOptions(number) }, 'name'),
+		errors: 'template',
+		handle: (call) => createFromTemplate(call, spaceIn(call).id, null),
 	}),
 	route({
 		operationId: 'GetList',

@@ -1,7 +1,7 @@
 import { spaceIn, workspaceIn } from '../access';
 import { spaceEvent } from '../events';
 import { route, type Call } from '../route';
-import { filled, flag, object, text } from '../schema';
+import { filled, flag, nullable, object, text } from '../schema';
 import { spaceShape } from '../shapes/hierarchy';
 import { addSpace, defaultFeatures } from '../state/make';
 import type { Features, Space } from '../state/types';
@@ -23,7 +23,7 @@ const features = object(featureKeys, ...Object.keys(featureKeys));
 
 interface SpaceBody {
 	name: string;
-	color: string;
+	color: string | null;
 	private: boolean;
 	admin_can_manage: boolean;
 	multiple_assignees: boolean;
@@ -95,7 +95,8 @@ export const spaces = [
 		body: object(
 			{
 				name: filled,
-				color: text,
+				// A Space without a color has null in answers. UNVERIFIED that ClickUp takes it back.
+				color: nullable(text),
 				private: flag,
 				admin_can_manage: flag,
 				multiple_assignees: flag,

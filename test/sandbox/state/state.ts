@@ -1,3 +1,4 @@
+import type { Attachment, Checklist, Doc, DocPage } from './content';
 import type {
 	Comment,
 	CustomField,
@@ -11,6 +12,7 @@ import type {
 	Template,
 	Token,
 	User,
+	View,
 	Webhook,
 	Workspace,
 } from './types';
@@ -24,6 +26,8 @@ const firstNumbers = {
 	status: 1,
 	uuid: 1,
 	comment: 90_150_001,
+	view: 101,
+	doc: 1,
 	token: 1,
 	code: 1,
 };
@@ -39,8 +43,14 @@ export class SandboxState {
 	readonly lists = new Map<string, List>();
 	readonly tasks = new Map<string, Task>();
 	readonly templates = new Map<string, Template>();
+	readonly views = new Map<string, View>();
 	readonly fields = new Map<string, CustomField>();
 	readonly comments = new Map<number, Comment>();
+	/** In the order in which they stand on their tasks. */
+	readonly checklists = new Map<string, Checklist>();
+	readonly attachments = new Map<string, Attachment>();
+	readonly docs = new Map<string, Doc>();
+	readonly docPages = new Map<string, DocPage>();
 	readonly webhooks = new Map<string, Webhook>();
 	readonly tokens = new Map<string, Token>();
 	readonly oauthCodes = new Map<string, OAuthCode>();
@@ -54,6 +64,20 @@ export class SandboxState {
 	private numbers: Record<IdKind, number> = { ...firstNumbers };
 	private history = 4_611_686_018_427_387_904n;
 
+	private later: Array<{ at: number; act: () => void }> = [];
+
+	/** Has something happen with the first request after a time, as ClickUp goes on after an answer. */
+	doLater(at: number, act: () => void): void {
+		this.later.push({ at, act });
+	}
+
+	/** Does what is due by now. */
+	settle(now: number): void {
+		const due = this.later.filter(({ at }) => at <= now);
+		this.later = this.later.filter((entry) => !due.includes(entry));
+		for (const { act } of due) act();
+	}
+
 	/** The next ID of a kind. They are the same in every run. */
 	nextId(kind: IdKind): string {
 		const value = this.numbers[kind]++;
@@ -64,6 +88,10 @@ export class SandboxState {
 				return `p${firstNumbers.space}_${String(value).padStart(8, '0')}`;
 			case 'uuid':
 				return `5a2db0c5-0000-4000-8000-${String(value).padStart(12, '0')}`;
+			case 'doc':
+				return `8sand9-${value}`;
+			case 'view':
+				return `8cabc12-${value}`;
 			case 'token':
 				return `sandbox_oauth_token_${value}`;
 			case 'code':

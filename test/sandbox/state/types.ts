@@ -36,6 +36,9 @@ export interface Workspace {
 	plan: Plan;
 	members: Array<{ userId: number; role: Role }>;
 	customItems: Array<{ id: number; name: string; namePlural: string; description: string }>;
+	/** How many members and guests the plan is paid for. */
+	seats: { members: number; guests: number };
+	customRoles: Array<{ id: number; name: string; inheritedRole: Role; date: number; memberIds: number[] }>;
 }
 
 export interface Status {
@@ -114,6 +117,22 @@ export interface Template {
 	kind: 'task' | 'list' | 'folder';
 	workspaceId: string;
 	name: string;
+}
+
+/** A view of tasks. Its settings are kept as they were sent. */
+export interface View {
+	id: string;
+	name: string;
+	type: string;
+	/** 7 is the Workspace, 4 a Space, 5 a Folder, 6 a List. */
+	parent: { id: string; type: 4 | 5 | 6 | 7 };
+	settings: {
+		filters: { op: 'AND' | 'OR'; fields: object[]; search: string; show_closed: boolean };
+		settings: { show_subtasks: number };
+		[part: string]: unknown;
+	};
+	creatorId: number;
+	dateCreated: number;
 }
 
 export interface Task {
