@@ -164,4 +164,24 @@ export const KNOWN_MISTAKES: KnownMistake[] = [
 		where: /^body assignee$/,
 		source: "n8n's built-in node offers and sends it; ClickUp passes over keys that it does not know",
 	},
+	{
+		operationId: 'GetFilteredTeamTasks',
+		where: /^query custom_fields$/,
+		source: 'developer.clickup.com, Filter tasks: one JSON array as text; described as an array of texts',
+	},
+	{
+		operationId: 'UpdateTask',
+		where: /^body notify_all$/,
+		source: "n8n's built-in node sends it; described for new tasks only, and unknown keys are ignored",
+	},
+	{
+		operationId: "GetBulkTasks'TimeinStatus",
+		where: /^query task_ids$/,
+		source: 'its own description: once for each task; described as one text',
+	},
+	{
+		operationId: 'DeleteDependency',
+		where: /^query (depends_on|dependency_of)$/,
+		source: 'recorded requests and AddDependency: exactly one of them; described as both required',
+	},
 ];

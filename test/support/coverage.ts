@@ -1,6 +1,6 @@
 /** Which API operations are reached by which operations of the node. */
 import { routes } from '../sandbox/routes';
-import { operations, requestsOf } from './operations';
+import { requestsOf, routedOperations } from './operations';
 
 export interface CoverageRow {
 	/** e.g. `GET /v2/task/{task_id}`. */
@@ -26,7 +26,7 @@ export async function coverage(): Promise<CoverageRow[]> {
 		reachedBy: ELSEWHERE[operationId ?? ''] ? [ELSEWHERE[operationId ?? '']] : [],
 	}));
 	const byPrecision = [...rows].sort((a, b) => a.open - b.open);
-	for (const { label, operation } of operations) {
+	for (const { label, operation } of routedOperations) {
 		for (const request of await requestsOf(operation)) {
 			const row = byPrecision.find(
 				({ method, pattern }) => method === request.method && pattern.test(request.path),

@@ -3,6 +3,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 
 import { resources } from '../../nodes/ClickUp/actions';
 import type { Operation } from '../../nodes/ClickUp/engine/operation';
+import type { Paging } from '../../nodes/ClickUp/engine/paginate';
 import { Params } from '../../nodes/ClickUp/engine/params';
 import type { ApiRequest } from '../../nodes/ClickUp/transport/context';
 
@@ -21,6 +22,9 @@ export const operations: NamedOperation[] = resources.flatMap((resource) =>
 		operation,
 	})),
 );
+
+/** Those that have a route of their own: API Request goes wherever the person says. */
+export const routedOperations = operations.filter(({ name }) => name !== 'apiRequest > send');
 
 /** A value that would break an address if it were not encoded. */
 export const NASTY = 'a/b?c#d';
@@ -122,6 +126,10 @@ const ANSWER = {
 	attachments: [{ id: 'ac434d4e-8b1c-4571-951b-866b6d9f2ee6.png', title: 'a.png', url: 'https://a.test' }],
 };
 
+/** What the engine adds to every request for a page. */
+const firstPage = (paging: Paging | undefined, request: ApiRequest): ApiRequest =>
+	paging === 'page' ? { ...request, query: { ...request.query, page: 0 } } : request;
+
 /** The requests that an operation makes of these values. */
 export async function build(operation: Operation, values: Record<string, unknown>): Promise<Built> {
 	const read = new Set<string>();
@@ -135,7 +143,7 @@ export async function build(operation: Operation, values: Record<string, unknown
 		await operation.run({
 			params,
 			send,
-			sendForMany: async (_paging, request) => [(await send(request)) as never],
+			sendForMany: async (paging, request) => [(await send(firstPage(paging, request))) as never],
 			download: async () => Buffer.from('file'),
 			wait: async () => {},
 			files: {
@@ -147,9 +155,7 @@ export async function build(operation: Operation, values: Record<string, unknown
 	}
 	if (operation.current) requests.push(await operation.current(params));
 	const request = await operation.request(params, {});
-	// What the engine adds to every request for a page.
-	const paged = operation.result?.many === 'page' && { query: { ...request.query, page: 0 } };
-	requests.push({ ...request, ...paged });
+	requests.push(firstPage(operation.result?.many, request));
 	if (operation.result?.many) ['returnAll', 'limit'].forEach((name) => read.add(name));
 	try {
 		operation.result?.shape?.([], params);

@@ -1,5 +1,6 @@
 import type { Resource } from '../engine/operation';
 import { accessControl } from './accessControl';
+import { apiRequest } from './apiRequest';
 import { attachment } from './attachment';
 import { auditLog } from './auditLog';
 import { chatChannel } from './chatChannel';
@@ -7,6 +8,8 @@ import { chatMessage } from './chatMessage';
 import { checklist } from './checklist';
 import { checklistItem } from './checklistItem';
 import { comment } from './comment';
+import { customField } from './customField';
+import { customTaskType } from './customTaskType';
 import { doc } from './doc';
 import { docPage } from './docPage';
 import { folder } from './folder';
@@ -18,6 +21,11 @@ import { list } from './list';
 import { space } from './space';
 import { spaceTag } from './spaceTag';
 import { task } from './task';
+import { taskDependency } from './taskDependency';
+import { taskLink } from './taskLink';
+import { taskList } from './taskList';
+import { taskTag } from './taskTag';
+import { template } from './template';
 import { timeEntry } from './timeEntry';
 import { timeEntryTag } from './timeEntryTag';
 import { user } from './user';
@@ -28,6 +36,7 @@ import { workspace } from './workspace';
 
 /** The resources of the ClickUp node, in menu order. */
 export const resources: Resource[] = [
+	apiRequest,
 	accessControl,
 	attachment,
 	auditLog,
@@ -36,6 +45,8 @@ export const resources: Resource[] = [
 	checklist,
 	checklistItem,
 	comment,
+	customField,
+	customTaskType,
 	doc,
 	docPage,
 	folder,
@@ -46,6 +57,11 @@ export const resources: Resource[] = [
 	space,
 	spaceTag,
 	task,
+	taskDependency,
+	taskLink,
+	taskList,
+	taskTag,
+	template,
 	timeEntry,
 	timeEntryTag,
 	legacyTime,

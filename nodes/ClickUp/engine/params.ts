@@ -12,6 +12,8 @@ export interface ParamsSource {
 	get(name: string): unknown;
 	/** What the person sees above the parameter. */
 	label(name: string): string;
+	/** Inside a collection: the Workspace that is chosen beside it. */
+	team?(): unknown;
 	/** IANA name of the workflow's time zone. */
 	timezone: string;
 	lookup: Lookup;
@@ -171,9 +173,13 @@ export class Params {
 		if (!isCustomTaskId(id)) return { id, query: {} };
 		const team =
 			workspaceInTaskUrl(written) ||
-			idFrom(this.raw('team'), 'workspace') ||
+			idFrom(this.team(), 'workspace') ||
 			(await this.source.lookup.onlyWorkspace());
 		return { id, query: { custom_task_ids: true, team_id: team } };
+	}
+
+	private team(): unknown {
+		return this.source.team ? this.source.team() : this.raw('team');
 	}
 
 	private async ownId({ id, query }: TaskRef): Promise<string> {
@@ -200,7 +206,7 @@ export class Params {
 	/** The parameters inside a collection. */
 	group(name: string): Params {
 		const values = (this.raw(name) ?? {}) as Record<string, unknown>;
-		return new Params({ ...this.source, get: (inner) => values[inner] });
+		return new Params({ ...this.source, team: () => this.team(), get: (inner) => values[inner] });
 	}
 
 	/** The entries of a collection that can be given several times. */
@@ -208,7 +214,8 @@ export class Params {
 		const values = ((this.raw(name) ?? {}) as Record<string, unknown>)[option];
 		const entries = Array.isArray(values) ? values : [];
 		return entries.map(
-			(entry: Record<string, unknown>) => new Params({ ...this.source, get: (inner) => entry[inner] }),
+			(entry: Record<string, unknown>) =>
+				new Params({ ...this.source, team: () => this.team(), get: (inner) => entry[inner] }),
 		);
 	}
 }

@@ -3,6 +3,7 @@ import { defineOperation } from '../../engine/operation';
 import { listPath } from '../../fields/locators';
 import { limit, returnAll } from '../../fields/paging';
 import { path } from '../../transport/paths';
+import { manyTasks } from './manyTasks';
 import { taskFilters, taskFilterWriters } from './taskFilters';
 
 export const getAll = defineOperation({
@@ -13,10 +14,10 @@ export const getAll = defineOperation({
 		description: 'Retrieve the tasks of a List',
 	},
 	fields: [...listPath, { ...returnAll, default: true }, limit, taskFilters],
-	request: async (params) => ({
-		method: 'GET',
-		path: path`/v2/list/${params.id('list', 'list')}/task`,
-		query: await written(params.group('filters'), taskFilterWriters),
-	}),
-	result: { root: 'tasks', many: 'page' },
+	run: async (context) =>
+		await manyTasks(context, {
+			method: 'GET',
+			path: path`/v2/list/${context.params.id('list', 'list')}/task`,
+			query: await written(context.params.group('filters'), taskFilterWriters),
+		}),
 });

@@ -16,6 +16,13 @@ const priorityOptions: INodePropertyOptions[] = [
 
 /** The optional fields that creating and updating a task share. */
 export const taskFields = {
+	archived: {
+		displayName: 'Archived',
+		name: 'archived',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the task is archived',
+	},
 	content: {
 		displayName: 'Content',
 		name: 'content',
@@ -53,6 +60,13 @@ export const taskFields = {
 		placeholder: 'e.g. 86abc1234',
 		description: 'ID of the task that this one becomes a subtask of',
 	},
+	points: {
+		displayName: 'Points',
+		name: 'points',
+		type: 'number',
+		default: 1,
+		description: 'Sprint Points of the task',
+	},
 	priority: {
 		displayName: 'Priority',
 		name: 'priority',
@@ -73,6 +87,14 @@ export const taskFields = {
 		type: 'boolean',
 		default: false,
 		description: 'Whether the time of the start date counts; otherwise only its day does',
+	},
+	taskType: {
+		displayName: 'Task Type ID',
+		name: 'customItemId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 1300',
+		description: '0 for a task, 1 for a milestone; Custom Task Type > Get Many gives the others',
 	},
 	timeEstimate: {
 		displayName: 'Time Estimate',
@@ -129,11 +151,15 @@ function dateWriters(name: string, key: string): Writers {
 
 /** How a field that holds a value is sent, on create and on update alike. */
 const shared: Writers = {
+	archived: (fields) => ({ archived: fields.flag('archived') }),
 	content: (fields) => ({
 		[fields.flag('markdownContent') ? 'markdown_content' : 'description']: fields.text('content'),
 	}),
+	customItemId: (fields) => ({ custom_item_id: fields.number('customItemId') }),
 	...dateWriters('dueDate', 'due_date'),
-	parentId: (fields) => ({ parent: fields.id('parentId', 'task') }),
+	notifyAll: (fields) => ({ notify_all: fields.flag('notifyAll') }),
+	parentId: async (fields) => ({ parent: await fields.ownTaskId('parentId') }),
+	points: (fields) => ({ points: fields.number('points') }),
 	priority: (fields) => ({ priority: toPriority(fields.raw('priority')) }),
 	...dateWriters('startDate', 'start_date'),
 	status: (fields) => ({ status: fields.text('status') }),
@@ -144,38 +170,62 @@ const shared: Writers = {
 export const createWriters: Writers = sentIfSet({
 	...shared,
 	assignees: (fields) => ({ assignees: fields.userIds('assignees') }),
+	checkRequiredCustomFields: (fields) => ({
+		check_required_custom_fields: fields.flag('checkRequiredCustomFields'),
+	}),
 	customFieldsJson: (fields) => ({ custom_fields: fields.json('customFieldsJson') as IDataObject[] }),
-	notifyAll: (fields) => ({ notify_all: fields.flag('notifyAll') }),
+	groupAssignees: (fields) => ({ group_assignees: fields.list('groupAssignees') }),
+	linksTo: async (fields) => ({ links_to: await fields.ownTaskId('linksTo') }),
 	tags: (fields) => ({ tags: fields.list('tags') }),
 });
 
 /** What clears a field of a task (developer.clickup.com, Update Task: a description by a blank). */
 const CLEARED: Record<string, IDataObject> = {
 	addAssignees: {},
+	addGroupAssignees: {},
+	addWatchers: {},
+	archived: {},
 	content: { description: ' ' },
+	customItemId: { custom_item_id: 0 },
 	dueDate: { due_date: null },
 	dueDateTime: {},
+	notifyAll: {},
+	// Described as a number only, as the estimate below is.
+	points: { points: 0 },
 	priority: { priority: null },
 	removeAssignees: {},
+	removeGroupAssignees: {},
+	removeWatchers: {},
 	startDate: { start_date: null },
 	startDateTime: {},
 	// Described as an integer only; 0 is one, and leaves no time to estimate.
 	timeEstimate: { time_estimate: 0 },
 };
 
+/** ClickUp wants both lists whenever it gets one (developer.clickup.com, Update Task). */
+function changeWriters(
+	key: string,
+	[add, remove]: [string, string],
+	read: (fields: Params, name: string) => Array<number | string>,
+): Writers {
+	const both = (fields: Params): IDataObject => {
+		const ids = (name: string) => (fields.has(name) ? read(fields, name) : []);
+		return { [key]: { add: ids(add), rem: ids(remove) } };
+	};
+	return { [add]: both, [remove]: both };
+}
+
+const users = (fields: Params, name: string) => fields.userIds(name);
+const groups = (fields: Params, name: string) => fields.list(name);
+
 /** ClickUp cannot turn a subtask into a task, and a task needs a name and a status. */
 export const updateWriters: Writers = clearedIfEmptied(
 	{
 		...shared,
 		name: (fields) => ({ name: fields.text('name') }),
-		addAssignees: (fields) => assigneeChange(fields),
-		removeAssignees: (fields) => assigneeChange(fields),
+		...changeWriters('assignees', ['addAssignees', 'removeAssignees'], users),
+		...changeWriters('group_assignees', ['addGroupAssignees', 'removeGroupAssignees'], groups),
+		...changeWriters('watchers', ['addWatchers', 'removeWatchers'], users),
 	},
 	CLEARED,
 );
-
-/** ClickUp wants both lists whenever it gets one (developer.clickup.com, Update Task). */
-function assigneeChange(fields: Params): IDataObject {
-	const ids = (name: string) => (fields.has(name) ? fields.userIds(name) : []);
-	return { assignees: { add: ids('addAssignees'), rem: ids('removeAssignees') } };
-}

@@ -1,0 +1,38 @@
+import { defineOperation } from '../../engine/operation';
+import { listPath } from '../../fields/locators';
+import { path } from '../../transport/paths';
+
+export const createFromTemplate = defineOperation({
+	option: {
+		name: 'Create From Template',
+		value: 'createFromTemplate',
+		action: 'Create a task from a template',
+		description: 'Add a task to a List as a task template of the Workspace describes it',
+	},
+	fields: [
+		...listPath,
+		{
+			displayName: 'Template ID',
+			name: 'template',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. t-86abc1234',
+			description: 'Template > Get Many gives it. A public template has to be in the Workspace first.',
+		},
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. Write the report',
+			description: 'Name of the new task',
+		},
+	],
+	request: (params) => ({
+		method: 'POST',
+		path: path`/v2/list/${params.id('list', 'list')}/taskTemplate/${params.id('template')}`,
+		body: { name: params.requiredText('name') },
+	}),
+});

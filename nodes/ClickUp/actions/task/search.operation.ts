@@ -1,0 +1,23 @@
+import { written } from '../../engine/body';
+import { defineOperation } from '../../engine/operation';
+import { workspaceLocator } from '../../fields/locators';
+import { paging } from '../../fields/paging';
+import { path } from '../../transport/paths';
+import { manyTasks } from './manyTasks';
+import { searchFilters, searchFilterWriters } from './taskFilters';
+
+export const search = defineOperation({
+	option: {
+		name: 'Search',
+		value: 'search',
+		action: 'Search tasks',
+		description: 'Retrieve the tasks of a whole Workspace that fit the filters',
+	},
+	fields: [workspaceLocator, ...paging, searchFilters],
+	run: async (context) =>
+		await manyTasks(context, {
+			method: 'GET',
+			path: path`/v2/team/${context.params.id('team', 'workspace')}/task`,
+			query: await written(context.params.group('filters'), searchFilterWriters),
+		}),
+});

@@ -1,0 +1,68 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import type { Params } from '../../engine/params';
+import { taskLocator, workspaceLocator } from '../../fields/locators';
+import { InputError } from '../../values/inputError';
+
+const MINUTE = 60_000;
+
+/** The most estimates that ClickUp takes in one request. */
+const MOST = 10;
+
+export const timeEstimateFields: INodeProperties[] = [
+	workspaceLocator,
+	taskLocator,
+	{
+		displayName: 'Time Estimates',
+		name: 'timeEstimates',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Time Estimate',
+		default: {},
+		description: 'Up to 10 of them',
+		options: [
+			{
+				displayName: 'Time Estimate',
+				name: 'estimate',
+				values: [
+					{
+						displayName: 'Assignee',
+						name: 'assignee',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. 183',
+						description: 'ID of a user whom the task is assigned to, or "unassigned"',
+					},
+					{
+						displayName: 'Time',
+						name: 'time',
+						type: 'number',
+						typeOptions: { minValue: 0 },
+						default: 60,
+						description: 'Time estimate in minutes',
+					},
+				],
+			},
+		],
+	},
+];
+
+function assigneeOf(estimate: Params): number | string {
+	const assignee = estimate.requiredText('assignee').trim();
+	return assignee.toLowerCase() === 'unassigned' ? 'unassigned' : estimate.userIds('assignee')[0];
+}
+
+/** The body that goes with `timeEstimateFields`: a bare array, times in ms. */
+export function timeEstimates(params: Params): IDataObject[] {
+	const estimates = params.groups('timeEstimates', 'estimate');
+	if (estimates.length > MOST) {
+		throw new InputError(
+			`There are ${estimates.length} time estimates`,
+			`ClickUp takes up to ${MOST} at a time`,
+		);
+	}
+	return estimates.map((estimate) => ({
+		assignee: assigneeOf(estimate),
+		time: Math.round(estimate.number('time') * MINUTE),
+	}));
+}

@@ -1,0 +1,18 @@
+import { defineOperation } from '../../engine/operation';
+import { path } from '../../transport/paths';
+import { tagFields, taggedTask } from './tag';
+
+export const add = defineOperation({
+	option: {
+		name: 'Add',
+		value: 'add',
+		action: 'Add a task tag',
+		description: 'Tag a task; a tag that the Space does not have yet is made',
+	},
+	fields: tagFields,
+	request: async (params) => {
+		const { id, query } = await taggedTask(params);
+		return { method: 'POST', path: path`/v2/task/${id}/tag/${params.requiredText('tagName')}`, query };
+	},
+	result: { constant: { success: true } },
+});

@@ -1,0 +1,45 @@
+import { defineOperation } from '../../engine/operation';
+import { workspaceLocator } from '../../fields/locators';
+import { paging } from '../../fields/paging';
+import type { Paging } from '../../engine/paginate';
+import { path } from '../../transport/paths';
+
+/** The last part of each kind's path, and its paging. */
+const kinds: Record<string, [segment: string, paging: Paging]> = {
+	folder: ['folder_template', 'none'],
+	list: ['list_template', 'none'],
+	task: ['taskTemplate', 'page'],
+};
+
+export const getAll = defineOperation({
+	option: {
+		name: 'Get Many',
+		value: 'getAll',
+		action: 'Get many templates',
+		description: 'Retrieve the templates of a Workspace',
+	},
+	fields: [
+		workspaceLocator,
+		{
+			displayName: 'Template Type',
+			name: 'templateType',
+			type: 'options',
+			options: [
+				{ name: 'Folder', value: 'folder' },
+				{ name: 'List', value: 'list' },
+				{ name: 'Task', value: 'task' },
+			],
+			default: 'task',
+		},
+		...paging,
+	],
+	run: async ({ params, sendForMany }) => {
+		const [segment, style] = kinds[params.text('templateType')];
+		const limit = params.flag('returnAll') ? Infinity : params.number('limit');
+		const request = {
+			method: 'GET',
+			path: path`/v2/team/${params.id('team', 'workspace')}/${segment}`,
+		} as const;
+		return (await sendForMany(style, request, 'templates', limit)).map((json) => ({ json }));
+	},
+});
