@@ -1,10 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { idInUrl } from '../values/ids';
-
 /*
  * One picker for each thing that is picked: from a list, by address, by ID. The names are those of
- * n8n's built-in node, whose saved workflows hold a plain ID here.
+ * n8n's built-in node, whose saved workflows hold a plain ID here. No mode refuses what another takes:
+ * whatever is typed is read by values/ids.ts.
  */
 
 export const workspaceLocator: INodeProperties = {
@@ -26,13 +25,6 @@ export const workspaceLocator: INodeProperties = {
 			name: 'url',
 			type: 'string',
 			placeholder: 'e.g. https://app.clickup.com/9012345678/home',
-			extractValue: { type: 'regex', regex: idInUrl.workspace },
-			validation: [
-				{
-					type: 'regex',
-					properties: { regex: idInUrl.workspace, errorMessage: 'This is not the address of a Workspace' },
-				},
-			],
 		},
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 9012345678' },
 	],
@@ -66,13 +58,6 @@ export const spaceLocator: INodeProperties = {
 			name: 'url',
 			type: 'string',
 			placeholder: 'e.g. https://app.clickup.com/9012345678/v/s/90123456789',
-			extractValue: { type: 'regex', regex: idInUrl.space },
-			validation: [
-				{
-					type: 'regex',
-					properties: { regex: idInUrl.space, errorMessage: 'This is not the address of a Space' },
-				},
-			],
 		},
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 90123456789' },
 	],
@@ -105,13 +90,6 @@ export const folderLocator: INodeProperties = {
 			name: 'url',
 			type: 'string',
 			placeholder: 'e.g. https://app.clickup.com/9012345678/v/f/90123456789',
-			extractValue: { type: 'regex', regex: idInUrl.folder },
-			validation: [
-				{
-					type: 'regex',
-					properties: { regex: idInUrl.folder, errorMessage: 'This is not the address of a Folder' },
-				},
-			],
 		},
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 90123456789' },
 	],
@@ -137,13 +115,6 @@ export const listLocator: INodeProperties = {
 			name: 'url',
 			type: 'string',
 			placeholder: 'e.g. https://app.clickup.com/9012345678/v/li/901234567890',
-			extractValue: { type: 'regex', regex: idInUrl.list },
-			validation: [
-				{
-					type: 'regex',
-					properties: { regex: idInUrl.list, errorMessage: 'This is not the address of a List' },
-				},
-			],
 		},
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 901234567890' },
 	],
@@ -172,12 +143,6 @@ export const taskLocator: INodeProperties = {
 			name: 'url',
 			type: 'string',
 			placeholder: 'e.g. https://app.clickup.com/t/86abc1234',
-			validation: [
-				{
-					type: 'regex',
-					properties: { regex: idInUrl.task, errorMessage: 'This is not the address of a task' },
-				},
-			],
 		},
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 86abc1234' },
 	],

@@ -2,7 +2,7 @@ import { InputError } from './inputError';
 
 /**
  * How IDs stand in the addresses that ClickUp's own "Copy link" gives, one pattern for each kind.
- * The first group is the ID. Used by the "By URL" mode of the pickers and by `idFrom`.
+ * The first group is the ID.
  */
 export const idInUrl = {
 	workspace: 'https?://app\\.clickup\\.com/([0-9]+)(?:/.*)?',
