@@ -1,0 +1,156 @@
+/** Reads what the built-in node's parameters make of our operations, in the terms of the contract. */
+import type {
+	IDataObject,
+	INodeProperties,
+	INodePropertyCollection,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+
+import { resources } from '../../nodes/ClickUp/actions';
+import type { Operation } from '../../nodes/ClickUp/engine/operation';
+import type { ApiRequest } from '../../nodes/ClickUp/transport/context';
+import type { BuiltinOperation, Use, Wire } from './builtin/contract';
+import { NOTHING, SUCCESS, USER_ZONE, WHOLE, WORKFLOW_ZONE } from './builtin/contract';
+import { paramsOf } from './params';
+
+/** Our operation of the same names. */
+export function find({ resource, operation }: BuiltinOperation): Operation {
+	const found = resources
+		.find(({ option }) => option.value === resource)
+		?.operations.find(({ option }) => option.value === operation);
+	if (!found) throw new Error(`There is no ${resource} > ${operation}`);
+	return found;
+}
+
+export interface Field {
+	default: unknown;
+	/** What its menu offers. */
+	values: unknown[];
+	/** Whether n8n saves its value even when that is the default. */
+	savedAlways: boolean;
+}
+
+/** Fields by name, `collection.name` inside one. */
+export function fieldsOf(fields: INodeProperties[], prefix = '', inCollection = false): Map<string, Field> {
+	return new Map(
+		fields.flatMap((field): Array<[string, Field]> => {
+			const name = prefix + field.name;
+			const own: [string, Field] = [
+				name,
+				{
+					default: field.default,
+					values: ((field.options ?? []) as INodePropertyOptions[]).map(({ value }) => value),
+					savedAlways: inCollection,
+				},
+			];
+			if (field.type === 'collection') {
+				return [own, ...fieldsOf((field.options ?? []) as INodeProperties[], `${name}.`, true)];
+			}
+			if (field.type === 'fixedCollection') {
+				const groups = (field.options ?? []) as INodePropertyCollection[];
+				return [own, ...groups.flatMap((group) => [...fieldsOf(group.values, `${name}.${group.name}.`)])];
+			}
+			return [own];
+		}),
+	);
+}
+
+/** Whether a default says nothing; a picker's is an object. */
+export function isUnset(value: unknown): boolean {
+	if (value === '' || value === undefined) return true;
+	if (typeof value !== 'object' || value === null) return false;
+	return 'mode' in value ? isUnset((value as { value?: unknown }).value) : Object.keys(value).length === 0;
+}
+
+const WHOLE_ANSWER = { id: 'whole' };
+const PART = { id: 'part' };
+
+/** More rows than any use wants, unless it wants all. */
+const ROWS = Array.from({ length: 120 }, (_, index) => ({ id: `row ${index}` }));
+
+/** What ClickUp answers: every part of it can be told from the whole. */
+function answerTo({ gives }: BuiltinOperation, { rows }: Use): IDataObject {
+	if ([WHOLE, SUCCESS, NOTHING].includes(gives)) return WHOLE_ANSWER;
+	return { ...WHOLE_ANSWER, [gives]: rows === undefined ? PART : ROWS };
+}
+
+/** What comes out of the built-in node for that answer. */
+export function resultsOf({ gives }: BuiltinOperation, { rows }: Use): IDataObject[] {
+	if (gives === SUCCESS || gives === NOTHING) return [{ success: true }];
+	if (gives === WHOLE) return [WHOLE_ANSWER];
+	return rows === undefined ? [PART] : ROWS.slice(0, rows);
+}
+
+export interface Played {
+	/** In the order in which they are sent, without those that the contract lets it ask first. */
+	requests: ApiRequest[];
+	items: IDataObject[];
+}
+
+/** Our operation, run with these parameters and the answers of the contract. */
+export async function play(builtin: BuiltinOperation, use: Use, parameters: IDataObject): Promise<Played> {
+	const operation = find(builtin);
+	const params = paramsOf(parameters, { timezone: WORKFLOW_ZONE, userTimezone: USER_ZONE });
+	const answer = answerTo(builtin, use);
+	const requests: ApiRequest[] = [];
+	const send = async (request: ApiRequest): Promise<unknown> => {
+		const asked = request.method === 'GET' ? use.asks?.[request.path] : undefined;
+		if (!asked) requests.push(request);
+		return asked ?? answer;
+	};
+
+	if ('run' in operation) {
+		const items = await operation.run({
+			params,
+			send,
+			sendForMany: async (_paging, request, root, limit) => partOf(await send(request), root).slice(0, limit),
+			download: async () => Buffer.from('file'),
+			wait: async () => {},
+			files: {
+				read: async () => ({ name: 'file', blob: new Blob(['file']) }),
+				write: async () => ({ data: '', mimeType: 'text/plain' }),
+			},
+		});
+		return { requests, items: items.map(({ json }) => json) };
+	}
+	const current = operation.current ? await send(await operation.current(params)) : {};
+	const last = await send(await operation.request(params, current as IDataObject));
+	const { root, many, constant, shape } = operation.result ?? {};
+	const limit = many && !params.flag('returnAll') ? params.number('limit') : Infinity;
+	const found = constant ? [constant] : partOf(last, root).slice(0, limit);
+	return { requests, items: shape ? shape(found, params) : found };
+}
+
+function partOf(answer: unknown, root: string | undefined): IDataObject[] {
+	const part = root === undefined ? answer : (answer as IDataObject)[root];
+	return [part].flat() as IDataObject[];
+}
+
+/** A query as text, which it becomes; undefined when there is none. */
+function asText(query: IDataObject = {}): IDataObject | undefined {
+	const given = Object.entries(query).filter(([, value]) => value !== undefined);
+	if (given.length === 0) return undefined;
+	return Object.fromEntries(
+		given.map(([key, value]) => [key, Array.isArray(value) ? value.map(String) : String(value)]),
+	);
+}
+
+/** A request of ours as the contract writes one, without what says nothing. */
+export function onTheWire({ method, path, query, body }: ApiRequest, sameAsUnset: IDataObject = {}): Wire {
+	const told = Object.entries((body ?? {}) as IDataObject).filter(
+		([key, value]) =>
+			value !== undefined &&
+			!(key in sameAsUnset && JSON.stringify(sameAsUnset[key]) === JSON.stringify(value)),
+	);
+	return {
+		method: method as Wire['method'],
+		path,
+		query: asText(query),
+		body: told.length > 0 ? Object.fromEntries(told) : undefined,
+	};
+}
+
+/** What a use has to send, in the same form. */
+export function expected({ sends: { query, body, ...wire } }: Use): Wire[] {
+	return [{ ...wire, query: asText(query), body }];
+}
