@@ -17,7 +17,9 @@ const folder = path.resolve(__dirname, '../nodes/ClickUp/__schema__/v1.0.0');
 
 async function main(): Promise<void> {
 	const sandbox = await startSandbox();
-	const undo = redirectHosts({ 'api.clickup.com:443': `127.0.0.1:${sandbox.port}` }, { ca: sandbox.ca });
+	const here = `127.0.0.1:${sandbox.port}`;
+	const hosts = Object.fromEntries(sandbox.hosts.map((host) => [`${host}:443`, here]));
+	const undo = redirectHosts(hosts, { ca: sandbox.ca });
 	try {
 		for (const [resource, operations] of Object.entries(examples)) {
 			for (const [operation, parameters] of Object.entries(operations)) {

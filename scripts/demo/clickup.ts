@@ -35,7 +35,7 @@ async function localClickUp(): Promise<ClickUp> {
 		space: { id: seed.spaceId, name: seed.spaceName },
 		list: { id: seed.listId, name: seed.listName },
 		sandbox,
-		redirect: { 'api.clickup.com:443': port, 'app.clickup.com:443': port },
+		redirect: Object.fromEntries(sandbox.hosts.map((host) => [`${host}:443`, port])),
 		ca: sandbox.ca,
 	};
 }

@@ -16,10 +16,9 @@ export function useSandbox(options?: SandboxOptions): { sandbox: Sandbox; tokens
 	beforeAll(async () => {
 		used.sandbox = await startSandbox(options);
 		const here = `127.0.0.1:${used.sandbox.port}`;
-		undo = redirectHosts(
-			{ 'api.clickup.com:443': here, 'app.clickup.com:443': here },
-			{ ca: used.sandbox.ca },
-		);
+		undo = redirectHosts(Object.fromEntries(used.sandbox.hosts.map((host) => [`${host}:443`, here])), {
+			ca: used.sandbox.ca,
+		});
 	});
 	beforeEach(() => {
 		used.sandbox.reset();

@@ -24,7 +24,13 @@ export interface Certificates {
 	cert: string;
 }
 
-const domains = ['api.clickup.com', 'app.clickup.com', 'localhost', '127.0.0.1'];
+const domains = [
+	'api.clickup.com',
+	'app.clickup.com',
+	'*.p.clickup-attachments.com',
+	'localhost',
+	'127.0.0.1',
+];
 const validDays = 365;
 const renewBeforeMs = 30 * 24 * 60 * 60 * 1000;
 

@@ -4,8 +4,9 @@ import { SandboxClock } from './clock';
 import { Faults, type Fault } from './faults';
 import { RateLimiter } from './rateLimit';
 import type { RecordedRequest } from './record';
-import { oauthApp, seededState, tokens } from './seed';
+import { oauthApp, seed, seededState, tokens } from './seed';
 import { buildServer, type World } from './server';
+import { fileHost } from './shapes/attachments';
 import type { SandboxState } from './state/state';
 import { signatureOf, WebhookSender, type WebhookTiming } from './webhooks';
 
@@ -36,8 +37,10 @@ export interface SandboxOptions {
 
 /** A running sandbox. */
 export interface Sandbox {
-	/** One TLS port on 127.0.0.1 that serves api.clickup.com and app.clickup.com, by Host header. */
+	/** One TLS port on 127.0.0.1 that serves all of `hosts`, by Host header. */
 	readonly port: number;
+	/** The hosts whose place the sandbox takes: the API, the pages, the files of each Workspace. */
+	readonly hosts: string[];
 	/** PEM of the CA that clients have to trust. */
 	readonly ca: string;
 	/** Path of that PEM, for NODE_EXTRA_CA_CERTS. */
@@ -86,6 +89,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 	return {
 		port: (server.server.address() as AddressInfo).port,
+		hosts: ['api.clickup.com', 'app.clickup.com', ...[seed.workspaceId, seed.otherWorkspaceId].map(fileHost)],
 		ca: certificates.ca,
 		caFile: certificates.caFile,
 		requests: world.requests,

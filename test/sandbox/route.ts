@@ -45,6 +45,8 @@ export interface Route<Body = any> {
 	open?: boolean;
 	/** Served by app.clickup.com instead of api.clickup.com. */
 	app?: boolean;
+	/** Served by the servers that ClickUp keeps files on. */
+	files?: boolean;
 	/** Where the error shape differs from that of the API version. */
 	errors?: ErrorShape;
 	handle(call: Call<Body>): unknown;
@@ -59,11 +61,14 @@ export function route<Body = Record<string, never>>(definition: Route<Body>): Ro
 export class Answer {
 	constructor(
 		readonly status: number,
-		readonly body: string | undefined,
+		readonly body: string | Buffer | undefined,
 		readonly headers: Record<string, string> = {},
 	) {}
 }
 
+/** 201 with JSON. */
+export const created = (body: unknown) =>
+	new Answer(201, JSON.stringify(body), { 'content-type': 'application/json; charset=utf-8' });
 /** 204 without body and content type. */
 export const noContent = () => new Answer(204, undefined);
 /** 200 without body. */

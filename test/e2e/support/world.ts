@@ -75,8 +75,7 @@ export async function createWorld(
 
 		const clickUp = `127.0.0.1:${sandbox.port}`;
 		const redirect = {
-			'api.clickup.com:443': clickUp,
-			'app.clickup.com:443': clickUp,
+			...Object.fromEntries(sandbox.hosts.map((host) => [`${host}:443`, clickUp])),
 			...registry?.redirect,
 		};
 		const ca = [sandbox.ca, registry?.ca].filter(Boolean).join('\n');

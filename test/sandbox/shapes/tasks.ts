@@ -1,6 +1,8 @@
 import { shownValue } from '../customFields/values';
 import type { SandboxState } from '../state/state';
 import type { CustomField, Task } from '../state/types';
+import { taskAttachmentShapes } from './attachments';
+import { checklistShape, checklistsOf } from './checklists';
 import { folderRef, priorityColors, priorityNames, statusShape } from './hierarchy';
 import { creatorShape, userShapes } from './users';
 
@@ -37,7 +39,7 @@ export const fieldShape = (field: CustomField) => ({
 	required: field.required,
 });
 
-function tagShapes(state: SandboxState, task: Task) {
+export function tagShapes(state: SandboxState, task: Task) {
 	const { tags } = state.spaceOf(state.listOf(task));
 	return task.tags.map((name) => {
 		const tag = tags.find((candidate) => candidate.name === name);
@@ -70,7 +72,7 @@ export function taskShape(state: SandboxState, task: Task, detail: TaskDetail = 
 		assignees: userShapes(state, task.assigneeIds),
 		group_assignees: task.groupAssigneeIds.map((id) => ({ id })),
 		watchers: userShapes(state, task.watcherIds),
-		checklists: [],
+		checklists: checklistsOf(state, task).map((checklist) => checklistShape(state, checklist)),
 		tags: tagShapes(state, task),
 		parent: task.parentId,
 		top_level_parent: state.topParentOf(task),
@@ -118,6 +120,6 @@ export function taskShape(state: SandboxState, task: Task, detail: TaskDetail = 
 		...(detail.subtasks && {
 			subtasks: state.subtasksOf(task.id).map((subtask) => taskShape(state, subtask)),
 		}),
-		...(detail.attachments && { attachments: [] }),
+		...(detail.attachments && { attachments: taskAttachmentShapes(state, task) }),
 	};
 }

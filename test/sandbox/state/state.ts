@@ -1,4 +1,9 @@
+import type { ChatChannel, ChatMessage } from './chat';
 import type { Attachment, Checklist, Doc, DocPage } from './content';
+import type { Acl, AuditEvent, UserGroup } from './people';
+import type { Goal, KeyResult } from './goals';
+import type { Guest } from './guests';
+import type { TimeEntry, TimeEntryTag } from './timeTracking';
 import type {
 	Comment,
 	CustomField,
@@ -28,6 +33,7 @@ const firstNumbers = {
 	comment: 90_150_001,
 	view: 101,
 	doc: 1,
+	channel: 1,
 	token: 1,
 	code: 1,
 };
@@ -51,6 +57,20 @@ export class SandboxState {
 	readonly attachments = new Map<string, Attachment>();
 	readonly docs = new Map<string, Doc>();
 	readonly docPages = new Map<string, DocPage>();
+	readonly channels = new Map<string, ChatChannel>();
+	/** Messages and replies, in the order in which they were written. */
+	readonly messages = new Map<string, ChatMessage>();
+	readonly userGroups = new Map<string, UserGroup>();
+	/** Who invited whom, by `<Workspace>/<user>`. */
+	readonly invitations = new Map<string, { invitedById: number; date: number }>();
+	/** By `<type>/<ID>` of the object. */
+	readonly acls = new Map<string, Acl>();
+	readonly auditEvents: AuditEvent[] = [];
+	readonly timeEntries = new Map<string, TimeEntry>();
+	readonly timeEntryTags: TimeEntryTag[] = [];
+	readonly goals = new Map<string, Goal>();
+	readonly keyResults = new Map<string, KeyResult>();
+	readonly guests: Guest[] = [];
 	readonly webhooks = new Map<string, Webhook>();
 	readonly tokens = new Map<string, Token>();
 	readonly oauthCodes = new Map<string, OAuthCode>();
@@ -92,6 +112,8 @@ export class SandboxState {
 				return `8sand9-${value}`;
 			case 'view':
 				return `8cabc12-${value}`;
+			case 'channel':
+				return `6-90160001-${value}`;
 			case 'token':
 				return `sandbox_oauth_token_${value}`;
 			case 'code':

@@ -1,0 +1,178 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { seed } from '../sandbox';
+import { run, runForJson } from './n8n';
+import { useSandbox } from './sandbox';
+
+const used = useSandbox();
+
+const comment = async (operation: string, parameters: INodeParameters): Promise<IDataObject[]> =>
+	await runForJson({ resource: 'comment', operation, ...parameters }, { tokens: used.tokens });
+const onTask = { commentOn: 'task', id: seed.taskId };
+const create = async (commentText: string, more: INodeParameters = {}) =>
+	String((await comment('create', { ...onTask, commentText, ...more }))[0].id);
+const read = async (more: INodeParameters = {}) =>
+	await comment('getAll', { commentsOn: 'task', id: seed.taskId, ...more });
+const lastBody = () => used.sandbox.requests.at(-1)?.body;
+const texts = (rows: IDataObject[]) => rows.map(({ comment_text: text }) => text);
+
+describe('a comment', () => {
+	it('is created, read, changed and deleted', async () => {
+		const [created] = await comment('create', { ...onTask, commentText: 'Hello' });
+		// As ClickUp gives it: the IDs, and nothing of what was said.
+		expect(created).toMatchObject({ id: expect.any(Number), hist_id: expect.stringMatching(/^\d{19}$/) });
+		expect(lastBody()).toEqual({ comment_text: 'Hello' });
+		expect(await read()).toEqual([
+			expect.objectContaining({ id: String(created.id), comment_text: 'Hello' }),
+		]);
+
+		const changed = await comment('update', {
+			comment: String(created.id),
+			updateFields: { commentText: 'Goodbye' },
+		});
+		expect(changed).toEqual([{ success: true }]);
+		expect(texts(await read())).toEqual(['Goodbye']);
+
+		expect(await comment('delete', { comment: String(created.id) })).toEqual([{ success: true }]);
+		expect(await read()).toEqual([]);
+	});
+
+	it('is assigned, resolved, opened again and taken off its assignee', async () => {
+		const id = await create('Look at this', {
+			additionalFields: { assignee: String(seed.users.grace.id), groupAssignee: 'group-1', notifyAll: true },
+		});
+		expect(lastBody()).toEqual({
+			comment_text: 'Look at this',
+			assignee: seed.users.grace.id,
+			group_assignee: 'group-1',
+			notify_all: true,
+		});
+		const update = async (updateFields: INodeParameters) => {
+			await comment('update', { comment: id, updateFields });
+			return (await read())[0];
+		};
+		expect(await update({ resolved: true })).toMatchObject({ resolved: true, comment_text: 'Look at this' });
+		expect(await update({ resolved: false })).toMatchObject({
+			resolved: false,
+			assignee: { id: seed.users.grace.id },
+		});
+		expect(await update({ assignee: '', groupAssignee: '' })).toMatchObject({
+			assignee: null,
+			group_assignee: null,
+		});
+	});
+
+	it('can be formatted, and then goes without its text', async () => {
+		const blocks = [
+			{ text: 'Ready: ' },
+			{ text: 'ship it', attributes: { bold: true } },
+			{ text: '\n', attributes: { list: { list: 'bullet' } } },
+		];
+		const id = await create('not sent', { additionalFields: { commentJson: JSON.stringify(blocks) } });
+		expect(lastBody()).toEqual({ comment: blocks });
+		expect((await read())[0].comment).toEqual(blocks);
+		await comment('update', { comment: id, updateFields: { commentJson: '[{"text":"Done"}]' } });
+		expect(lastBody()).toEqual({ comment: [{ text: 'Done' }] });
+	});
+
+	it('is written on Lists and Chat views too', async () => {
+		used.sandbox.state.views.set('3c-105', {
+			id: '3c-105',
+			name: 'Talk',
+			type: 'conversation',
+			parent: { id: seed.spaceId, type: 4 },
+			settings: {
+				filters: { op: 'AND', fields: [], search: '', show_closed: false },
+				settings: { show_subtasks: 0 },
+			},
+			creatorId: seed.userId,
+			dateCreated: 0,
+		});
+		for (const [level, id] of [
+			['list', seed.listId],
+			['view', '3c-105'],
+		]) {
+			await comment('create', { commentOn: level, id, commentText: `On the ${level}` });
+			expect(used.sandbox.requests.at(-1)?.path).toBe(`/api/v2/${level}/${id}/comment`);
+			expect(texts(await comment('getAll', { commentsOn: level, id }))).toEqual([`On the ${level}`]);
+		}
+		expect(await read()).toEqual([]);
+	});
+
+	it("is found by the task's custom ID and address", async () => {
+		const id = `https://app.clickup.com/t/${seed.workspaceId}/${seed.customTaskId}`;
+		await comment('create', { ...onTask, id, commentText: 'Hello' });
+		const team = seed.workspaceId;
+		expect(texts(await comment('getAll', { commentsOn: 'task', team, id: seed.customTaskId }))).toEqual([
+			'Hello',
+		]);
+		expect(used.sandbox.requests.at(-1)?.query).toMatchObject({ custom_task_ids: 'true', team_id: team });
+	});
+
+	it('needs a text, and says so before anything is sent', async () => {
+		const { error } = await run(
+			{ resource: 'comment', operation: 'create', ...onTask },
+			{ tokens: used.tokens },
+		);
+		expect(error?.message).toBe('"Comment Text" is empty');
+		expect(used.sandbox.requests).toEqual([]);
+	});
+
+	it('cannot lose its text', async () => {
+		const comment = await create('Hello');
+		const { error } = await run(
+			{ resource: 'comment', operation: 'update', comment, updateFields: { commentText: '' } },
+			{ tokens: used.tokens },
+		);
+		expect(error?.message).toBe('"Comment Text" cannot be cleared in ClickUp');
+	});
+});
+
+describe('many comments', () => {
+	const all = Array.from({ length: 60 }, (_, n) => `Comment ${60 - n}`);
+	beforeEach(async () => {
+		for (const text of [...all].reverse()) await create(text);
+		used.sandbox.requests.length = 0;
+	});
+
+	it('come all, newest first, in pages of 25', async () => {
+		const rows = await read({ returnAll: true });
+		expect(texts(rows)).toEqual(all);
+		const pages = used.sandbox.requests.map(({ query }) => query);
+		expect(pages).toEqual([
+			{},
+			{ start: rows[24].date, start_id: rows[24].id },
+			{ start: rows[49].date, start_id: rows[49].id },
+			{ start: rows[59].date, start_id: rows[59].id },
+		]);
+	});
+
+	it('come up to the limit, beyond the first page and not beyond the last that is needed', async () => {
+		expect(texts(await read({ limit: 30 }))).toEqual(all.slice(0, 30));
+		expect(used.sandbox.requests).toHaveLength(2);
+		// The built-in node's limit, when it is not changed.
+		expect(await read()).toHaveLength(50);
+	});
+});
+
+describe('replies', () => {
+	it('are written, counted, read without their comment, changed and deleted', async () => {
+		const parent = await create('Question');
+		expect(await comment('createReply', { comment: parent, commentText: 'Answer' })).toEqual([
+			{ success: true },
+		]);
+		await comment('createReply', {
+			comment: parent,
+			additionalFields: { commentJson: '[{"text":"Bold","attributes":{"bold":true}}]' },
+		});
+		expect(texts(await read())).toEqual(['Question']);
+		expect((await read())[0]).toMatchObject({ reply_count: 2 });
+
+		const replies = await comment('getReplies', { comment: parent });
+		expect(texts(replies)).toEqual(['Bold', 'Answer']);
+		expect(await comment('getReplies', { comment: parent, limit: 1 })).toHaveLength(1);
+
+		await comment('delete', { comment: String(replies[0].id) });
+		expect(texts(await comment('getReplies', { comment: parent, returnAll: true }))).toEqual(['Answer']);
+	});
+});
