@@ -108,7 +108,7 @@ const viewShape = (view: View) => ({
 	public: false,
 });
 
-function workspaceIdOf(state: SandboxState, { parent: { id, type } }: View): string {
+export function workspaceIdOf(state: SandboxState, { parent: { id, type } }: View): string {
 	if (type === 7) return id;
 	const place = { 4: state.spaces, 5: state.folders, 6: state.lists }[type].get(id)!;
 	return state.workspaceOf(place).id;
