@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { paging } from '../../fields/paging';
 import { viewPlace, viewsPath } from './viewPlace';
+import { viewOf } from './viewSettings';
 
 export const getAll = defineOperation({
 	option: {
@@ -11,5 +12,6 @@ export const getAll = defineOperation({
 	},
 	fields: [...viewPlace, ...paging],
 	request: (params) => ({ method: 'GET', path: viewsPath(params) }),
-	result: { root: 'views', many: 'none' },
+	// Described with each view inside a `view`, shown without in ClickUp's examples: both are read.
+	result: { root: 'views', many: 'none', shape: (views) => views.map(viewOf) },
 });
