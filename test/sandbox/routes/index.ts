@@ -17,7 +17,11 @@ import { members } from './members';
 import { oauth } from './oauth';
 import { spaces } from './spaces';
 import { tags } from './tags';
+import { taskMoves } from './taskMoves';
+import { taskRelationships } from './taskRelationships';
 import { tasks } from './tasks';
+import { taskTimes } from './taskTimes';
+import { templates } from './templates';
 import { userGroups } from './userGroups';
 import { users } from './users';
 import { views } from './views';
@@ -33,6 +37,10 @@ export const routes: Route[] = [
 	...lists,
 	...members,
 	...tasks,
+	...taskRelationships,
+	...taskMoves,
+	...taskTimes,
+	...templates,
 	...customFields,
 	...tags,
 	...comments,

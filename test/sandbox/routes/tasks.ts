@@ -10,6 +10,7 @@ import type { Task } from '../state/types';
 import { taskFilters, taskListQuery, taskPage } from '../tasks/query';
 import { changePeople, parentFor, setStatus, statusNamed, writeTask, type TaskBody } from '../tasks/write';
 import { ensureTag, tagName } from './tags';
+import { linkTasks } from './taskRelationships';
 
 interface CreateBody extends TaskBody {
 	name: string;
@@ -73,6 +74,7 @@ const updateBody = object({
 	assignees: people,
 	watchers: people,
 	group_assignees: object({ add: arrayOf(text), rem: arrayOf(text) }),
+	notify_all: flag,
 	custom_item_id: nullable(number),
 });
 
@@ -90,13 +92,6 @@ function writeFields(call: Call<CreateBody>, task: Task): void {
 	const missing = state.fieldsOfTask(task).find(({ id, required }) => required && !(id in task.fieldValues));
 	// UNVERIFIED code; ClickUp only says that required fields are enforced.
 	if (missing) throw new ClickUpError(400, 'SANDBOX_FIELD', `Custom Field "${missing.name}" is required`);
-}
-
-function link(call: Call, task: Task, otherId: string): void {
-	const other = taskById(call, otherId);
-	const entry = { linkId: call.state.nextId('uuid'), date: call.now, userId: call.user.id };
-	task.linkedTasks.push({ ...entry, taskId: other.id });
-	other.linkedTasks.push({ ...entry, taskId: task.id });
 }
 
 function createTask(call: Call<CreateBody>): Task {
@@ -117,7 +112,7 @@ function createTask(call: Call<CreateBody>): Task {
 		writeTask(call, task);
 		changePeople(call, task, 'assigneeIds', { add: body.assignees });
 		writeFields(call, task);
-		if (typeof body.links_to === 'string') link(call, task, body.links_to);
+		if (typeof body.links_to === 'string') linkTasks(call, task, taskById(call, body.links_to));
 	} catch (error) {
 		// A request that is refused leaves nothing behind.
 		state.tasks.delete(task.id);

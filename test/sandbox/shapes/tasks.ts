@@ -47,6 +47,24 @@ export function tagShapes(state: SandboxState, task: Task) {
 	});
 }
 
+/** Both the tasks that this one waits for and those that wait for it. */
+function dependencyShapes(state: SandboxState, task: Task) {
+	const shape = (waiting: Task, { taskId, date, userId }: Task['dependsOn'][number]) => ({
+		task_id: waiting.id,
+		depends_on: taskId,
+		type: 1,
+		date_created: String(date),
+		userid: String(userId),
+		workspace_id: state.workspaceOf(task).id,
+		chain_id: null,
+	});
+	return [...state.tasks.values()].flatMap((each) =>
+		each.dependsOn
+			.filter(({ taskId }) => each === task || taskId === task.id)
+			.map((dependency) => shape(each, dependency)),
+	);
+}
+
 /** A task as the API shows it. */
 export function taskShape(state: SandboxState, task: Task, detail: TaskDetail = {}): Record<string, unknown> {
 	const list = state.listOf(task);
@@ -86,7 +104,7 @@ export function taskShape(state: SandboxState, task: Task, detail: TaskDetail = 
 			const value = shownValue(state, field, task);
 			return { ...fieldShape(field), ...(value !== undefined && { value }) };
 		}),
-		dependencies: [],
+		dependencies: dependencyShapes(state, task),
 		linked_tasks: task.linkedTasks.map((link) => ({
 			task_id: link.taskId,
 			link_id: link.linkId,

@@ -200,7 +200,9 @@ export class SandboxState {
 			space: list.spaceId,
 			team: this.spaceOf(list).workspaceId,
 		};
-		return [...this.fields.values()].filter(({ place }) => here[place.kind] === place.id);
+		return [...this.fields.values()].filter(
+			({ place, alsoOn }) => here[place.kind] === place.id || alsoOn?.includes(list.id),
+		);
 	}
 
 	/** The Custom Fields at hand on a task, by its List and its type. */

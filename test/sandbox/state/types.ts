@@ -192,6 +192,8 @@ export interface CustomField {
 	required: boolean;
 	/** Where it was created: it is at hand there and below. */
 	place: { kind: 'team' | 'space' | 'folder' | 'list'; id: string };
+	/** Further Lists, which tasks took it along to. */
+	alsoOn?: string[];
 	/** Only for tasks of these types; absent: all. */
 	customItemIds?: number[];
 }

@@ -35,4 +35,6 @@ export const createFromTemplate = defineOperation({
 		path: path`/v2/list/${params.id('list', 'list')}/taskTemplate/${params.id('template')}`,
 		body: { name: params.requiredText('name') },
 	}),
+	// Described as an object with nothing in it.
+	result: { shape: ([made = {}]) => [Object.keys(made).length > 0 ? made : { success: true }] },
 });
