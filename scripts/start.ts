@@ -4,6 +4,8 @@
  * A real n8n with this package in it, ready to try: sets up what it needs, runs an example workflow, and leaves
  * the editor open until Ctrl-C. --once ends after the run. Works with a local ClickUp; with CLICKUP_TOKEN (and
  * CLICKUP_LIST_ID) set, with the real one.
+ * n8n's user data is in the cache folder; N8N_NODES_CLICKUP_DEMO names another place for it. N8N_PORT: the first
+ * port to try.
  * Exit code: 0 = the example ran and read back what it created; 1 = something went wrong.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -134,7 +136,8 @@ async function main(): Promise<number> {
 	const clickUp = await chooseClickUp();
 	if (clickUp.sandbox) cleanups.push(() => clickUp.sandbox!.close());
 
-	const userFolder = join(cacheFolder(), clickUp.kind === 'sandbox' ? 'demo' : 'demo-real-clickup');
+	const folder = clickUp.kind === 'sandbox' ? 'demo' : 'demo-real-clickup';
+	const userFolder = join(process.env.N8N_NODES_CLICKUP_DEMO ?? cacheFolder(), folder);
 	mkdirSync(userFolder, { recursive: true });
 	lock(userFolder);
 	const n8n = await provideN8n();

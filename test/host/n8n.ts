@@ -39,7 +39,7 @@ const UNUSED_MODULES = ['insights', 'instance-ai', 'agents', 'chat-hub', 'mcp', 
 
 /** Variables of the caller that would change n8n's behaviour: another n8n's settings, npm's, proxies. */
 const NOT_INHERITED =
-	/^(N8N_|DB_|EXECUTIONS_|QUEUE_|CREDENTIALS_|NODES_|WEBHOOK_|GENERIC_TIMEZONE|npm_|NODE_OPTIONS|REDIRECT_HOSTS|CLICKUP_|JEST_|NODE_ENV)/;
+	/^(N8N_|DB_|EXECUTIONS_|QUEUE_|CREDENTIALS_|NODES_|WEBHOOK_|GENERIC_TIMEZONE|npm_|CLICKUP_|JEST_|NODE_ENV)/;
 const PROXY = /^(https?|all|no)_proxy$/i;
 
 function inherited(redirected: boolean): NodeJS.ProcessEnv {

@@ -54,6 +54,8 @@ function whyItFailed({ output }: Finished): string {
 	if (/gyp ERR|node-gyp/.test(output))
 		return 'sqlite3 could not be built: Python 3, make and a C++ compiler are needed (Debian: apt-get install build-essential python3)';
 	if (/ENOENT.*npm|npm: not found/.test(output)) return 'npm was not found beside Node or in PATH';
+	const compiler = /^.*error TS\d+.*$/m.exec(output)?.[0];
+	if (compiler) return compiler;
 	const line = /npm error (?!code|errno|A complete log)(.+)/.exec(output)?.[1];
 	return line ?? 'npm ended without saying why';
 }

@@ -32,8 +32,13 @@ export interface World {
 	close(): Promise<void>;
 }
 
+/** For redirectHosts(): ClickUp's hosts, to a sandbox (or to another place). */
+export function clickUpHosts(sandbox: Sandbox, to = `127.0.0.1:${sandbox.port}`): Record<string, string> {
+	return Object.fromEntries(sandbox.hosts.map((host) => [`${host}:443`, to]));
+}
+
 /** A user folder with a finished database and an owner, so that not every test file waits for n8n's migrations. */
-function preparedUserFolder(n8n: InstalledN8n): Promise<string> {
+export function preparedUserFolder(n8n: InstalledN8n): Promise<string> {
 	return provide(`n8n-${n8n.version}-empty`, 'v1', (folder) =>
 		step('Preparing an empty n8n database (once)', async () => {
 			const host = await startN8n({ userFolder: folder }, n8n);
@@ -73,11 +78,7 @@ export async function createWorld(
 		const registry = options.registry ? await startRegistry(n8n) : undefined;
 		if (registry) endings.push(() => registry.stop());
 
-		const clickUp = `127.0.0.1:${sandbox.port}`;
-		const redirect = {
-			...Object.fromEntries(sandbox.hosts.map((host) => [`${host}:443`, clickUp])),
-			...registry?.redirect,
-		};
+		const redirect = { ...clickUpHosts(sandbox), ...registry?.redirect };
 		const ca = [sandbox.ca, registry?.ca].filter(Boolean).join('\n');
 		const host = await startN8n({ userFolder, redirect, ca, env: registry?.env }, n8n);
 		endings.push(async () => {

@@ -1,0 +1,162 @@
+/** Our nodes and credentials in n8n's editor, in a real browser. */
+import { chain, manualTrigger } from '../host/workflows';
+import { seed } from '../sandbox';
+import { openEditor, type Editor } from './support/editor';
+import { recorded } from './support/wire';
+import { createWorld, SETUP, type World } from './support/world';
+
+jest.setTimeout(90_000);
+
+let world: World;
+let editor: Editor;
+
+beforeAll(async () => {
+	world = await createWorld('editor', { package: true });
+	editor = await openEditor(world);
+}, SETUP);
+
+afterAll(async () => {
+	await editor?.close();
+	await world?.close();
+});
+
+/** Opens the form of a new credential. @param type its name in the list */
+async function newCredential(type: string) {
+	const { page } = editor;
+	await editor.open('/home/credentials/create');
+	const dialog = page.getByRole('dialog');
+	await dialog.getByTestId('new-credential-type-select').click();
+	await page.keyboard.type('clickup');
+	const options = page.getByTestId('new-credential-type-select-option');
+	await options.getByText(type, { exact: true }).click();
+	await page.getByTestId('new-credential-type-button').click();
+	await page.getByTestId('node-credentials-config-container').waitFor();
+	return dialog;
+}
+
+/** Chooses something by a part of its name in an open node. @param result the name of what has to be found */
+async function pick(parameter: string, search: string, result: string) {
+	const { page } = editor;
+	await page.getByTestId('ndv').getByTestId(`resource-locator-${parameter}`).getByTestId('rlc-input').click();
+	await page.getByTestId('rlc-search').filter({ visible: true }).fill(search);
+	await page.getByTestId('rlc-item').filter({ hasText: result, visible: true }).click();
+}
+
+describe('Credentials', () => {
+	// n8n has credentials of these names itself.
+	it('are offered once each', () =>
+		editor.watch(async () => {
+			const { page } = editor;
+			await editor.open('/home/credentials/create');
+			await page.getByTestId('new-credential-type-select').click();
+			await page.keyboard.type('clickup');
+			const options = page.getByTestId('new-credential-type-select-option');
+			await options.getByText('ClickUp OAuth2 API', { exact: true }).waitFor();
+			const names = await options.filter({ visible: true }).allInnerTexts();
+			expect(names.filter((name) => /clickup/i.test(name))).toEqual(['ClickUp API', 'ClickUp OAuth2 API']);
+		}));
+
+	it('tests an access token', () =>
+		editor.watch(async () => {
+			const { page } = editor;
+			const form = await newCredential('ClickUp API');
+			const token = form.getByTestId('parameter-input-accessToken').getByTestId('parameter-input-field');
+			await token.fill('not a token');
+			await form.getByTestId('credential-save-button').click();
+			await form.getByText('Couldn’t connect with these settings').waitFor();
+
+			// People paste it with what is around it.
+			const { result: sent } = await recorded(world.sandbox, async () => {
+				await token.fill(`  Bearer ${world.sandbox.tokens.personal} `);
+				await form.getByTestId('credential-save-button').click();
+				await form.getByText('Connection tested successfully').waitFor();
+				return world.sandbox.requests.at(-1);
+			});
+			expect(sent).toMatchObject({ status: 200, headers: { authorization: world.sandbox.tokens.personal } });
+			await page.keyboard.press('Escape');
+		}));
+
+	it('connects an account with OAuth2', () =>
+		editor.watch(async () => {
+			const { page } = editor;
+			const { clientId, clientSecret } = world.sandbox.oauthApp;
+			const form = await newCredential('ClickUp OAuth2 API');
+			const field = (name: string) =>
+				form.getByTestId(`parameter-input-${name}`).getByTestId('parameter-input-field');
+			await field('clientId').fill(clientId);
+			await field('clientSecret').fill(clientSecret);
+			const opened = page.context().waitForEvent('page');
+			await form.getByRole('button', { name: 'Connect' }).first().click();
+			const consent = await opened;
+			await consent.getByLabel(seed.workspaceName).check();
+			await consent.getByRole('button', { name: 'Connect Workspace' }).click();
+			await form.getByText('Account connected').waitFor();
+
+			const stored = (await world.client.credentials()).find(({ type }) => type === 'clickUpOAuth2Api');
+			expect(await world.client.testCredential(stored!)).toMatchObject({ status: 'OK' });
+		}));
+});
+
+describe('The ClickUp node', () => {
+	it('is found, set up by names, executed, and shows its result', () =>
+		editor.watch(async () => {
+			const { page } = editor;
+			if (!(await world.client.credentials()).some(({ type }) => type === 'clickUpApi'))
+				await world.client.createCredential('ClickUp', 'clickUpApi', {
+					accessToken: world.sandbox.tokens.personal,
+				});
+			const { id } = await world.client.createWorkflow(chain('By hand', manualTrigger()));
+			await editor.open(`/workflow/${id}`);
+			await page.getByTestId('canvas-node').first().waitFor();
+
+			await page.getByTestId('node-creator-plus-button').first().click();
+			await page.getByTestId('node-creator-search-bar').fill('clickup');
+			// n8n lists its own ClickUp too; ours is told by its description.
+			const found = page.getByTestId('item-iterator-item').filter({ hasText: 'ClickUp' });
+			await found.filter({ hasText: 'Starts the workflow when something changes in ClickUp' }).click();
+			await page.getByText('Get many tasks', { exact: true }).click();
+
+			const ndv = page.getByTestId('ndv');
+			await pick('team', 'analytical', seed.workspaceName);
+			await pick('space', 'prod', seed.spaceName);
+			await pick('list', 'backl', seed.listName);
+			await ndv.getByTestId('node-execute-button').click();
+			await ndv.getByTestId('node-run-status-success').waitFor();
+			const output = ndv.getByTestId('output-panel');
+			await output.getByText(`${seed.openTasks} items`).waitFor();
+			await output
+				.getByText(/^Task \d+$/)
+				.first()
+				.waitFor();
+		}));
+
+	it('finds a List that is in no Folder by a part of its name', () =>
+		editor.watch(async () => {
+			await pick('list', 'inb', seed.folderlessListName);
+			const ndv = editor.page.getByTestId('ndv');
+			await ndv.getByTestId('node-execute-button').click();
+			await ndv.getByTestId('output-panel').getByText(seed.folderlessTaskId).first().waitFor();
+		}));
+
+	it('shows ClickUp’s refusal in words', () =>
+		editor.watch(async () => {
+			const { page } = editor;
+			const ndv = page.getByTestId('ndv');
+			const list = ndv.getByTestId('resource-locator-list');
+			await list.getByTestId('rlc-mode-selector').click();
+			await page.getByTestId('mode-id').filter({ visible: true }).click();
+			await list
+				.getByTestId('rlc-input')
+				.locator('input')
+				.or(list.getByTestId('rlc-input'))
+				.last()
+				.fill('404404');
+			await ndv.getByTestId('node-execute-button').click();
+			const output = ndv.getByTestId('output-panel');
+			await output
+				.getByText(/does not know this ID/)
+				.first()
+				.waitFor();
+			expect(await output.innerText()).not.toMatch(/check your credentials/i);
+		}));
+});
