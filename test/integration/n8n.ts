@@ -6,6 +6,7 @@ import 'reflect-metadata';
 
 import * as core from 'n8n-core';
 import type {
+	IBinaryKeyData,
 	ICredentialDataDecryptedObject,
 	IDataObject,
 	IHttpRequestOptions,
@@ -113,8 +114,8 @@ class Credentials extends ICredentialsHelper {
 	async updateCredentialsOauthTokenData(): Promise<void> {}
 }
 
-/** A node that gives these items, as a manual trigger would. */
-const startNode = (items: IDataObject[]): INodeType => ({
+/** A node that gives these items, as a manual trigger would, each with the same files. */
+const startNode = (items: IDataObject[], binary?: IBinaryKeyData): INodeType => ({
 	description: {
 		displayName: 'Start',
 		name: 'manualTrigger',
@@ -126,13 +127,15 @@ const startNode = (items: IDataObject[]): INodeType => ({
 		outputs: ['main'],
 		properties: [],
 	},
-	execute: async () => [items.map((json) => ({ json }))],
+	execute: async () => [items.map((json) => ({ json, ...(binary && { binary }) }))],
 });
 
 export interface RunOptions {
 	authentication?: Authentication;
 	/** What comes in; one empty item unless said otherwise. */
 	items?: IDataObject[];
+	/** The files of each item that comes in. */
+	binary?: IBinaryKeyData;
 	onError?: INode['onError'];
 	/** IANA name; UTC unless said otherwise. */
 	timezone?: string;
@@ -217,7 +220,15 @@ function workflowOf(nodes: INode[], types: Record<string, INodeType>, timezone =
 
 /** Runs a workflow of Start and the ClickUp node with these parameters. */
 export async function run(parameters: INodeParameters, options: RunOptions): Promise<Run> {
-	const { items = [{}], authentication = 'accessToken', onError, timezone, tokens, onStart } = options;
+	const {
+		items = [{}],
+		binary,
+		authentication = 'accessToken',
+		onError,
+		timezone,
+		tokens,
+		onStart,
+	} = options;
 	const start: INode = {
 		id: 'start',
 		name: 'Start',
@@ -227,7 +238,7 @@ export async function run(parameters: INodeParameters, options: RunOptions): Pro
 		parameters: {},
 	};
 	const nodes = [start, clickUpNode('clickUp', { authentication, ...parameters }, tokens, onError)];
-	const workflow = workflowOf(nodes, { [START]: startNode(items), clickUp: new ClickUp() }, timezone);
+	const workflow = workflowOf(nodes, { [START]: startNode(items, binary), clickUp: new ClickUp() }, timezone);
 	const execution = new core.WorkflowExecute(additionalData(tokens, nodes), 'manual').run({ workflow });
 	onStart?.(() => execution.cancel());
 	const result = await execution;

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Params } from '../../engine/params';
-import { folderLocator, listLocator, spaceLocator } from '../../fields/locators';
+import { folderLocator, listLocator, optionalSpaceLocator, spaceLocator } from '../../fields/locators';
 
 /** The API's numbers for what a Doc can be in (developer.clickup.com, Create a Doc). */
 const PARENT_TYPES = { space: 4, folder: 5, list: 6, everything: 7, workspace: 12 };
@@ -25,7 +25,8 @@ export const parentFields: INodeProperties[] = [
 		default: 'none',
 		description: 'Where the Doc goes',
 	},
-	{ ...spaceLocator, ...shownFor('space', 'folder', 'list') },
+	{ ...spaceLocator, ...shownFor('space') },
+	{ ...optionalSpaceLocator, ...shownFor('folder', 'list') },
 	{ ...folderLocator, ...shownFor('folder') },
 	{ ...listLocator, ...shownFor('list') },
 ];
