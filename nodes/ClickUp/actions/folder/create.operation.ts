@@ -1,11 +1,8 @@
-import { sentIfSet, written } from '../../engine/body';
+import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { optionalWorkspaceLocator, spaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
-
-const writers = sentIfSet({
-	parentFolderId: (fields) => ({ parent_folder_id: fields.id('parentFolderId', 'folder') }),
-});
+import { parentFolder, parentFolderWriters } from './parentFolder';
 
 export const create = defineOperation({
 	option: {
@@ -32,16 +29,7 @@ export const create = defineOperation({
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			options: [
-				{
-					displayName: 'Parent Folder ID',
-					name: 'parentFolderId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 90123456789',
-					description: 'A Folder of the same Space in which the new one is put',
-				},
-			],
+			options: [parentFolder],
 		},
 	],
 	request: async (params) => ({
@@ -49,7 +37,7 @@ export const create = defineOperation({
 		path: path`/v2/space/${params.id('space', 'space')}/folder`,
 		body: {
 			name: params.requiredText('name'),
-			...(await written(params.group('additionalFields'), writers)),
+			...(await written(params.group('additionalFields'), parentFolderWriters)),
 		},
 	}),
 });

@@ -1,12 +1,9 @@
-import { sentIfSet, written } from '../../engine/body';
+import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { optionalWorkspaceLocator, spaceLocator } from '../../fields/locators';
 import { templateId, templateOptions, templateOptionWriters } from '../../fields/templateOptions';
 import { path } from '../../transport/paths';
-
-const writers = sentIfSet({
-	parentFolderId: (fields) => ({ parent_folder_id: fields.id('parentFolderId', 'folder') }),
-});
+import { parentFolder, parentFolderWriters } from './parentFolder';
 
 export const createFromTemplate = defineOperation({
 	option: {
@@ -39,14 +36,7 @@ export const createFromTemplate = defineOperation({
 				templateOptions.content,
 				templateOptions.dueDate,
 				templateOptions.include,
-				{
-					displayName: 'Parent Folder ID',
-					name: 'parentFolderId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 90123456789',
-					description: 'A Folder of the same Space in which the new one is put',
-				},
+				parentFolder,
 				templateOptions.remapStartDate,
 				templateOptions.skipWeekends,
 				templateOptions.startDate,
@@ -62,7 +52,7 @@ export const createFromTemplate = defineOperation({
 			path: path`/v2/space/${params.id('space', 'space')}/folder_template/${params.id('templateId')}`,
 			body: {
 				name: params.requiredText('name'),
-				...(await written(fields, writers)),
+				...(await written(fields, parentFolderWriters)),
 				...(Object.keys(options).length > 0 && { options }),
 			},
 		};
