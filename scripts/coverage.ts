@@ -6,25 +6,14 @@
  *   npm run coverage -- --write   also writes it into README.md
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 
-import { coverage, coverageTable } from '../test/support/coverage';
-
-const readme = path.resolve(__dirname, '../README.md');
+import { coverage, coverageTable, readmeFile, withTables } from '../test/support/coverage';
 
 async function main(): Promise<number> {
 	const rows = await coverage();
-	const table = coverageTable(rows);
-	console.log(table);
-	if (process.argv.includes('--write')) {
-		const text = readFileSync(readme, 'utf8');
-		const section = /(<!-- coverage -->\n)[\s\S]*?(\n<!-- end of coverage -->)/;
-		if (!section.test(text)) throw new Error('README.md has no place for the table');
-		writeFileSync(
-			readme,
-			text.replace(section, (_, start: string, end: string) => start + table + end),
-		);
-	}
+	console.log(coverageTable(rows));
+	if (process.argv.includes('--write'))
+		writeFileSync(readmeFile, withTables(readFileSync(readmeFile, 'utf8'), rows));
 	return rows.every(({ reachedBy }) => reachedBy.length > 0) ? 0 : 1;
 }
 

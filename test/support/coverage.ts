@@ -1,4 +1,7 @@
 /** Which API operations are reached by which operations of the node. */
+import path from 'node:path';
+
+import { resources } from '../../nodes/ClickUp/actions';
 import { routes } from '../sandbox/routes';
 import { requestsOf, routedOperations } from './operations';
 
@@ -47,4 +50,31 @@ export function coverageTable(rows: CoverageRow[]): string {
 		'|---|---|',
 		...rows.map(({ api, reachedBy }) => `| \`${api}\` | ${reachedBy.join(', ') || '(none)'} |`),
 	].join('\n');
+}
+
+/** The resources and their operations as a table for people. */
+function operationsTable(): string {
+	return [
+		'| Resource | Operations |',
+		'|---|---|',
+		...resources.map(
+			({ option, operations: own }) =>
+				`| ${option.name} | ${own.map((operation) => operation.option.name).join(', ')} |`,
+		),
+	].join('\n');
+}
+
+export const readmeFile = path.resolve(__dirname, '../../README.md');
+
+/** The README with both tables as they are now. */
+export function withTables(readme: string, rows: CoverageRow[]): string {
+	const tables: Array<[string, string]> = [
+		['operations', operationsTable()],
+		['coverage', coverageTable(rows)],
+	];
+	return tables.reduce((text, [name, table]) => {
+		const place = new RegExp(`(<!-- ${name} -->\\n\\n)[\\s\\S]*?(\\n\\n<!-- end of ${name} -->)`);
+		if (!place.test(text)) throw new Error(`README.md has no place for the table of ${name}`);
+		return text.replace(place, (_, start: string, end: string) => start + table + end);
+	}, readme);
 }
