@@ -2,13 +2,13 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 
 import type { Params } from '../../engine/params';
 
-/** The API's operators, except that the built-in node calls `=` `equal`. */
+/** The API's operators; where one begins with `=`, which n8n takes for an expression, see NAMES. */
 const operators: INodePropertyOptions[] = [
 	{ name: 'All Of', value: 'ALL' },
 	{ name: 'Any Of', value: 'ANY' },
 	{ name: 'Between', value: 'RANGE' },
 	{ name: 'Equal', value: 'equal' },
-	{ name: 'Exactly Equal', value: '==' },
+	{ name: 'Exactly Equal', value: 'exactlyEqual' },
 	{ name: 'Greater Than', value: '>' },
 	{ name: 'Greater Than or Equal', value: '>=' },
 	{ name: 'Is Not Set', value: 'IS NULL' },
@@ -20,6 +20,9 @@ const operators: INodePropertyOptions[] = [
 	{ name: 'Not Equal', value: '!=' },
 	{ name: 'Not Exactly Equal', value: '!==' },
 ];
+
+/** What an operator is here; the first is the built-in node's. */
+const NAMES: Record<string, string> = { equal: '=', exactlyEqual: '==' };
 
 /** Those that compare with several values. */
 const OF_MANY = ['ALL', 'ANY', 'NOT ALL', 'NOT ANY', 'RANGE'];
@@ -95,7 +98,7 @@ function valuesOf(condition: Params, operator: string): unknown {
 
 function conditionOf(condition: Params): IDataObject {
 	const chosen = condition.text('operator') || 'equal';
-	const operator = chosen === 'equal' ? '=' : chosen;
+	const operator = NAMES[chosen] ?? chosen;
 	const field = { field_id: condition.requiredText('fieldId'), operator };
 	if (operator.startsWith('IS ')) return field;
 	const value = OF_MANY.includes(operator) ? valuesOf(condition, operator) : condition.text('value');
