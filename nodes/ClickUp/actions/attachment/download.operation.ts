@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { optionalWorkspaceLocator, taskLocatorNamed } from '../../fields/locators';
 import { fileAt, fileOfTask } from './file';
+import { outputField } from './place';
 
 const ofTask = { displayOptions: { show: { source: ['task'] } } };
 
@@ -43,15 +44,7 @@ export const download = defineOperation({
 			description: 'Address of a file in ClickUp, as attachments and Files Custom Fields hold it',
 			displayOptions: { show: { source: ['url'] } },
 		},
-		{
-			displayName: 'Put Output File in Field',
-			name: 'binaryPropertyName',
-			type: 'string',
-			required: true,
-			default: 'data',
-			placeholder: 'e.g. data',
-			hint: 'The name of the output field to put the file in',
-		},
+		outputField,
 	],
 	run: async (context) => {
 		const { params, files } = context;

@@ -33,3 +33,13 @@ export const fieldField: INodeProperties = {
 /** The route of the attachments of something, in the third version of the API. */
 export const entityRoute = (params: Params, type: 'attachments' | 'custom_fields', id: string): string =>
 	path`/v3/workspaces/${params.id('team', 'workspace')}/${type}/${id}/attachments`;
+
+export const outputField: INodeProperties = {
+	displayName: 'Put Output File in Field',
+	name: 'binaryPropertyName',
+	type: 'string',
+	required: true,
+	default: 'data',
+	placeholder: 'e.g. data',
+	hint: 'The name of the output field to put the file in',
+};

@@ -2,6 +2,7 @@ import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { checklistField } from '../../fields/checklist';
 import { path } from '../../transport/paths';
+import { assigneeField } from './itemFields';
 
 const writers = sentIfSet({ assignee: (fields) => ({ assignee: fields.userIds('assignee')[0] }) });
 
@@ -28,16 +29,7 @@ export const create = defineOperation({
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			options: [
-				{
-					displayName: 'Assignee ID',
-					name: 'assignee',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 183',
-					description: 'ID of the user to assign the item to, who needs access to its task',
-				},
-			],
+			options: [assigneeField],
 		},
 	],
 	request: async (params) => ({

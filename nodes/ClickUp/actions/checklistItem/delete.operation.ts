@@ -1,7 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { checklistField } from '../../fields/checklist';
 import { path } from '../../transport/paths';
-import { itemField } from './itemField';
+import { itemField } from './itemFields';
 
 export const remove = defineOperation({
 	option: {

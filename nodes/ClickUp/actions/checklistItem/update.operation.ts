@@ -2,7 +2,7 @@ import { clearedIfEmptied, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { checklistField } from '../../fields/checklist';
 import { path } from '../../transport/paths';
-import { itemField } from './itemField';
+import { assigneeField, itemField, parentField } from './itemFields';
 
 const updateWriters = clearedIfEmptied(
 	{
@@ -32,28 +32,14 @@ export const update = defineOperation({
 			default: {},
 			description: 'An assignee or a parent that is added and left empty is taken off',
 			options: [
-				{
-					displayName: 'Assignee ID',
-					name: 'assignee',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 183',
-					description: 'ID of the user to assign the item to, who needs access to its task',
-				},
+				assigneeField,
 				{
 					displayName: 'Name',
 					name: 'name',
 					type: 'string',
 					default: '',
 				},
-				{
-					displayName: 'Parent Checklist Item ID',
-					name: 'parent',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 21e08dc8-e491-47f5-9fd8-d1dc4cedcc6f',
-					description: 'ID of the item of the same checklist to put this one under',
-				},
+				parentField,
 				{
 					displayName: 'Resolved',
 					name: 'resolved',

@@ -1,10 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { parentFields, parentOf } from './parent';
+import { visibilityField } from './visibility';
 
 const writers = sentIfSet({
 	createPage: (fields) => ({ create_page: fields.flag('createPage') }),
@@ -43,19 +42,7 @@ export const create = defineOperation({
 					default: true,
 					description: 'Whether the Doc starts with an empty page',
 				},
-				{
-					displayName: 'Visibility',
-					name: 'visibility',
-					type: 'options',
-					options: [
-						{ name: 'Hidden', value: 'HIDDEN' },
-						{ name: 'Personal', value: 'PERSONAL' },
-						{ name: 'Private', value: 'PRIVATE' },
-						{ name: 'Public', value: 'PUBLIC' },
-					],
-					default: 'PUBLIC',
-					description: 'Who sees the Doc',
-				},
+				visibilityField,
 			],
 		},
 	],
@@ -66,6 +53,6 @@ export const create = defineOperation({
 			name: params.requiredText('name'),
 			...parentOf(params),
 			...(await written(params.group('additionalFields'), writers)),
-		} as IDataObject,
+		},
 	}),
 });

@@ -1,17 +1,9 @@
-import { sentIfSet, written } from '../../engine/body';
+import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
-
-const filterWriters = sentIfSet({
-	archived: (filters) => ({ archived: filters.flag('archived') }),
-	creator: (filters) => ({ creator: filters.userIds('creator')[0] }),
-	deleted: (filters) => ({ deleted: filters.flag('deleted') }),
-	id: (filters) => ({ id: filters.id('id') }),
-	parentId: (filters) => ({ parent_id: filters.id('parentId') }),
-	parentType: (filters) => ({ parent_type: filters.text('parentType') }),
-});
+import { docFilters, docFilterWriters } from './docFilters';
 
 export const getAll = defineOperation({
 	option: {
@@ -20,74 +12,11 @@ export const getAll = defineOperation({
 		action: 'Get many docs',
 		description: 'Retrieve the Docs of a Workspace',
 	},
-	fields: [
-		workspaceLocator,
-		...paging,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Archived',
-					name: 'archived',
-					type: 'boolean',
-					default: false,
-					description: 'Whether to return archived Docs',
-				},
-				{
-					displayName: 'Creator ID',
-					name: 'creator',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 183',
-					description: 'ID of the user who created the Docs',
-				},
-				{
-					displayName: 'Deleted',
-					name: 'deleted',
-					type: 'boolean',
-					default: false,
-					description: 'Whether to return deleted Docs',
-				},
-				{
-					displayName: 'Doc ID',
-					name: 'id',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 8cht190-831',
-				},
-				{
-					displayName: 'Parent ID',
-					name: 'parentId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 90123456789',
-					description: 'ID of the Space, Folder or List that the Docs are in',
-				},
-				{
-					displayName: 'Parent Type',
-					name: 'parentType',
-					type: 'options',
-					options: [
-						{ name: 'Everything', value: 'EVERYTHING' },
-						{ name: 'Folder', value: 'FOLDER' },
-						{ name: 'List', value: 'LIST' },
-						{ name: 'Space', value: 'SPACE' },
-						{ name: 'Workspace', value: 'WORKSPACE' },
-					],
-					default: 'SPACE',
-					description: 'What the Docs are in',
-				},
-			],
-		},
-	],
+	fields: [workspaceLocator, ...paging, docFilters],
 	request: async (params) => ({
 		method: 'GET',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs`,
-		query: await written(params.group('filters'), filterWriters),
+		query: await written(params.group('filters'), docFilterWriters),
 	}),
 	result: { root: 'docs', many: 'cursor' },
 });

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { Writers } from '../../engine/body';
+
 export const pageField: INodeProperties = {
 	displayName: 'Page ID',
 	name: 'page',
@@ -35,4 +37,30 @@ export const subTitleField: INodeProperties = {
 	name: 'subTitle',
 	type: 'string',
 	default: '',
+};
+
+export const contentEditModeField: INodeProperties = {
+	displayName: 'Content Edit Mode',
+	name: 'contentEditMode',
+	type: 'options',
+	options: [
+		{ name: 'Append', value: 'append', description: 'Put the content after what is there' },
+		{ name: 'Prepend', value: 'prepend', description: 'Put the content before what is there' },
+		{ name: 'Replace', value: 'replace', description: 'Put the content in place of what is there' },
+	],
+	default: 'replace',
+};
+
+/**
+ * How the changed fields of a page are sent. How content is to be understood means nothing without
+ * content; an empty text clears.
+ */
+export const updateWriters: Writers = {
+	content: (fields) => ({
+		content: fields.text('content'),
+		...(fields.text('contentEditMode') && { content_edit_mode: fields.text('contentEditMode') }),
+		...(fields.text('contentFormat') && { content_format: fields.text('contentFormat') }),
+	}),
+	name: (fields) => ({ name: fields.text('name') }),
+	subTitle: (fields) => ({ sub_title: fields.text('subTitle') }),
 };

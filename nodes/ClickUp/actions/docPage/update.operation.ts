@@ -1,20 +1,15 @@
-import type { Writers } from '../../engine/body';
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { docPath } from '../../fields/doc';
 import { path } from '../../transport/paths';
-import { contentField, contentFormatField, pageField, subTitleField } from './pageFields';
-
-/** How content is to be understood means nothing without content. An empty text clears each text. */
-const writers: Writers = {
-	content: (fields) => ({
-		content: fields.text('content'),
-		...(fields.text('contentEditMode') && { content_edit_mode: fields.text('contentEditMode') }),
-		...(fields.text('contentFormat') && { content_format: fields.text('contentFormat') }),
-	}),
-	name: (fields) => ({ name: fields.text('name') }),
-	subTitle: (fields) => ({ sub_title: fields.text('subTitle') }),
-};
+import {
+	contentEditModeField,
+	contentField,
+	contentFormatField,
+	pageField,
+	subTitleField,
+	updateWriters,
+} from './pageFields';
 
 export const update = defineOperation({
 	option: {
@@ -35,17 +30,7 @@ export const update = defineOperation({
 			description: 'A text that is added and left empty is cleared in ClickUp',
 			options: [
 				contentField,
-				{
-					displayName: 'Content Edit Mode',
-					name: 'contentEditMode',
-					type: 'options',
-					options: [
-						{ name: 'Append', value: 'append', description: 'Put the content after what is there' },
-						{ name: 'Prepend', value: 'prepend', description: 'Put the content before what is there' },
-						{ name: 'Replace', value: 'replace', description: 'Put the content in place of what is there' },
-					],
-					default: 'replace',
-				},
+				contentEditModeField,
 				contentFormatField,
 				{
 					displayName: 'Name',
@@ -58,7 +43,7 @@ export const update = defineOperation({
 		},
 	],
 	request: async (params) => {
-		const body = await written(params.group('updateFields'), writers);
+		const body = await written(params.group('updateFields'), updateWriters);
 		// Left out, the API describes content as '' and its mode as "replace": send nothing then.
 		const nothing = Object.keys(body).length === 0;
 		return {
