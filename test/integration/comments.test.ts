@@ -118,13 +118,18 @@ describe('a comment', () => {
 		expect(used.sandbox.requests).toEqual([]);
 	});
 
-	it('cannot lose its text', async () => {
+	it('cannot lose its text: emptied, it stays', async () => {
 		const comment = await create('Hello');
-		const { error } = await run(
-			{ resource: 'comment', operation: 'update', comment, updateFields: { commentText: '' } },
+		await runForJson(
+			{
+				resource: 'comment',
+				operation: 'update',
+				comment,
+				updateFields: { commentText: '', resolved: true },
+			},
 			{ tokens: used.tokens },
 		);
-		expect(error?.message).toBe('"Comment Text" cannot be cleared in ClickUp');
+		expect(used.sandbox.requests.at(-1)?.body).toEqual({ resolved: true });
 	});
 });
 

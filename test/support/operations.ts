@@ -153,7 +153,8 @@ export async function build(operation: Operation, values: Record<string, unknown
 		});
 		return { requests, read };
 	}
-	if (operation.current) requests.push(await operation.current(params));
+	const question = await operation.current?.(params);
+	if (question) requests.push(question);
 	const request = await operation.request(params, {});
 	requests.push(firstPage(operation.result?.many, request));
 	if (operation.result?.many) ['returnAll', 'limit'].forEach((name) => read.add(name));

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InputError } from '../values/inputError';
 import type { Params } from './params';
 
 /** Writes one optional parameter into a request; called only when the parameter is there. */
@@ -21,11 +20,11 @@ export async function written(params: Params, writers: Writers): Promise<IDataOb
 	return result;
 }
 
-function whenEmptied(writers: Writers, empty: (name: string, params: Params) => IDataObject): Writers {
+function whenEmptied(writers: Writers, empty: (name: string) => IDataObject): Writers {
 	return Object.fromEntries(
 		Object.entries(writers).map(([name, write]): [string, Writer] => [
 			name,
-			async (params) => (params.isEmptied(name) ? empty(name, params) : await write(params)),
+			async (params) => (params.isEmptied(name) ? empty(name) : await write(params)),
 		]),
 	);
 }
@@ -36,17 +35,11 @@ export function sentIfSet(writers: Writers): Writers {
 }
 
 /**
- * For updates: an emptied parameter clears.
+ * For updates: an emptied parameter clears. What ClickUp cannot clear, such as a name, stays as it
+ * is, as with the built-in node: an expression that gives '' must not end a run that worked.
  *
- * @param cleared by parameter name, what clears it in ClickUp ({} where emptying means nothing);
- *   a parameter that is not named cannot be cleared, and emptying it is refused
+ * @param cleared what clears it in ClickUp, by parameter name; those that are not named cannot be cleared
  */
 export function clearedIfEmptied(writers: Writers, cleared: Record<string, IDataObject>): Writers {
-	return whenEmptied(writers, (name, params) => {
-		if (cleared[name]) return cleared[name];
-		throw new InputError(
-			`"${params.label(name)}" cannot be cleared in ClickUp`,
-			'Enter a value, or remove it from the fields of this node',
-		);
-	});
+	return whenEmptied(writers, (name) => cleared[name] ?? {});
 }

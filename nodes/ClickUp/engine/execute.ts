@@ -94,7 +94,8 @@ async function run(
 			files: filesOf(context, index),
 		});
 	}
-	const current = operation.current ? ((await send(await operation.current(params))) as IDataObject) : {};
+	const question = await operation.current?.(params);
+	const current = question ? ((await send(question)) as IDataObject) : {};
 	const request = await operation.request(params, current);
 	const { root, many, constant, shape } = operation.result ?? {};
 	let found: IDataObject[];

@@ -27,9 +27,9 @@ interface Described {
 export interface RequestOperation extends Described {
 	/**
 	 * The object as it is now, asked for first and handed to `request`: for routes that take the
-	 * whole of it, so that nothing the person left out is lost.
+	 * whole of it, so that nothing the person left out is lost. Undefined when everything is given.
 	 */
-	current?(params: Params): ApiRequest | Promise<ApiRequest>;
+	current?(params: Params): ApiRequest | undefined | Promise<ApiRequest | undefined>;
 	/** Depends on nothing but what it is handed. */
 	request(params: Params, current: IDataObject): ApiRequest | Promise<ApiRequest>;
 	result?: Result;

@@ -45,11 +45,14 @@ export const update = defineOperation({
 			],
 		},
 	],
-	current: (params) => ({ method: 'GET', path: path`/v2/list/${params.id('list', 'list')}` }),
+	// ClickUp wants the name in every update.
+	current: (params) =>
+		params.group('updateFields').text('name')
+			? undefined
+			: { method: 'GET', path: path`/v2/list/${params.id('list', 'list')}` },
 	request: async (params, current) => ({
 		method: 'PUT',
 		path: path`/v2/list/${params.id('list', 'list')}`,
-		// ClickUp wants the name in every update.
 		body: { name: current.name ?? '', ...(await written(params.group('updateFields'), updateWriters)) },
 	}),
 });
