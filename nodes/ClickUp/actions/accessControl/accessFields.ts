@@ -1,4 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import type { Params } from '../../engine/params';
+import type { IdKind } from '../../values/ids';
+import { idInUrl } from '../../values/ids';
+import { InputError } from '../../values/inputError';
 
 /** What can be shared, of the kinds that ClickUp names as shareable; others can be given by an expression. */
 export const objectType: INodeProperties = {
@@ -21,6 +26,16 @@ export const objectType: INodeProperties = {
 	],
 	default: 'list',
 	description: 'What the ID below is the ID of',
+};
+
+export const objectId: INodeProperties = {
+	displayName: 'Object ID',
+	name: 'objectId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 901234567890',
+	description: 'ID of the Space, Folder, List, task or other object',
 };
 
 export const entries: INodeProperties = {
@@ -60,7 +75,7 @@ export const entries: INodeProperties = {
 					type: 'options',
 					options: [
 						{ name: 'Comment', value: 'comment' },
-						{ name: 'Create', value: 'create', description: 'Edit and add to it' },
+						{ name: 'Create', value: 'create' },
 						{ name: 'Edit', value: 'edit' },
 						{ name: 'Read', value: 'read' },
 						{ name: 'Remove Access', value: 'remove' },
@@ -71,3 +86,41 @@ export const entries: INodeProperties = {
 		},
 	],
 };
+
+export const updateFields: INodeProperties = {
+	displayName: 'Update Fields',
+	name: 'updateFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	options: [
+		{
+			displayName: 'Private',
+			name: 'private',
+			type: 'boolean',
+			default: true,
+			description: 'Whether only those see the object with whom it is shared',
+		},
+	],
+};
+
+/** The API's numbers; null takes the access away (its description says so, its type does not). */
+const LEVELS: Record<string, number | null> = { read: 1, comment: 3, edit: 4, create: 5, remove: null };
+
+/** One entry as ClickUp takes it. */
+export function entryOf(entry: Params): IDataObject {
+	const level = entry.text('permission') || 'read';
+	if (Object.keys(LEVELS).includes(level)) {
+		return { kind: entry.text('kind') || 'user', id: entry.id('id'), permission_level: LEVELS[level] };
+	}
+	throw new InputError(
+		`"${level}" is not a permission that ClickUp has`,
+		`Use one of: ${Object.keys(LEVELS).join(', ')}`,
+	);
+}
+
+/** The ID, from an address too where ClickUp's addresses hold one. */
+export async function objectIdOf(params: Params, type: string): Promise<string> {
+	if (type === 'task') return await params.ownTaskId('objectId');
+	return params.id('objectId', type in idInUrl ? (type as IdKind) : undefined);
+}

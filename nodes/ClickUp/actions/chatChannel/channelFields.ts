@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Writers } from '../../engine/body';
+import { sentIfSet } from '../../engine/body';
 import type { Params } from '../../engine/params';
 import { InputError } from '../../values/inputError';
 
@@ -74,11 +75,21 @@ export const channelWriters: Writers = {
 	visibility: (fields) => ({ visibility: fields.text('visibility') }),
 };
 
-/** Writers of a new channel's fields. */
-export const newChannelWriters: Writers = {
+/** What a new channel may have. */
+export const newChannelFields: INodeProperties = {
+	displayName: 'Additional Fields',
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	options: [channelFields.description, channelFields.topic, channelFields.userIds, channelFields.visibility],
+};
+
+/** How those are sent. */
+export const newChannelWriters: Writers = sentIfSet({
 	...channelWriters,
 	userIds: (fields) => ({ user_ids: chatUserIds(fields, 'userIds', 100) }),
-};
+});
 
 /** The query that goes with `descriptionFormat`. */
 export const descriptionFormatWriters: Writers = {

@@ -1,8 +1,8 @@
-import { sentIfSet, written } from '../../engine/body';
+import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
-import { channelFields, newChannelWriters } from './channelFields';
+import { newChannelFields, newChannelWriters } from './channelFields';
 
 export const create = defineOperation({
 	option: {
@@ -22,26 +22,14 @@ export const create = defineOperation({
 			placeholder: 'e.g. Release Team',
 			description: 'Name of the channel',
 		},
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				channelFields.description,
-				channelFields.topic,
-				channelFields.userIds,
-				channelFields.visibility,
-			],
-		},
+		newChannelFields,
 	],
 	request: async (params) => ({
 		method: 'POST',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels`,
 		body: {
 			name: params.requiredText('name'),
-			...(await written(params.group('additionalFields'), sentIfSet(newChannelWriters))),
+			...(await written(params.group('additionalFields'), newChannelWriters)),
 		},
 	}),
 	result: { root: 'data' },

@@ -1,4 +1,4 @@
-import { sentIfSet, written } from '../../engine/body';
+import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import {
 	folderLocator,
@@ -8,7 +8,7 @@ import {
 	workspaceLocator,
 } from '../../fields/locators';
 import { path } from '../../transport/paths';
-import { channelFields, newChannelWriters } from './channelFields';
+import { newChannelFields, newChannelWriters } from './channelFields';
 
 export const createInLocation = defineOperation({
 	option: {
@@ -35,19 +35,7 @@ export const createInLocation = defineOperation({
 		{ ...optionalSpaceLocator, displayOptions: { show: { level: ['folder', 'list'] } } },
 		{ ...folderLocator, displayOptions: { show: { level: ['folder'] } } },
 		{ ...listLocator, displayOptions: { show: { level: ['list'] } } },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				channelFields.description,
-				channelFields.topic,
-				channelFields.userIds,
-				channelFields.visibility,
-			],
-		},
+		newChannelFields,
 	],
 	request: async (params) => {
 		const level = params.text('level') as 'folder' | 'list' | 'space';
@@ -56,7 +44,7 @@ export const createInLocation = defineOperation({
 			path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/location`,
 			body: {
 				location: { id: params.id(level, level), type: level },
-				...(await written(params.group('additionalFields'), sentIfSet(newChannelWriters))),
+				...(await written(params.group('additionalFields'), newChannelWriters)),
 			},
 		};
 	},

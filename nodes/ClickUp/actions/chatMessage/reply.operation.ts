@@ -1,7 +1,8 @@
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
-import { messageId, newMessage, newMessageFields } from './messageFields';
+import { messageId } from './messageFields';
+import { newMessage, newMessageFields } from './newMessage';
 
 export const reply = defineOperation({
 	option: {

@@ -2,7 +2,7 @@ import { defineOperation } from '../../engine/operation';
 import { channelId } from '../../fields/chat';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
-import { newMessage, newMessageFields } from './messageFields';
+import { newMessage, newMessageFields } from './newMessage';
 
 export const send = defineOperation({
 	option: {

@@ -1,14 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Writers } from '../../engine/body';
 import { clearedIfEmptied, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
-import { customRoleId, userId } from './userFields';
-
-/** Roles of the API up to this one may administer: 1 owner, 2 admin, 3 member, 4 guest. */
-const ADMIN = 2;
+import { asTheyAre, customRoleId, userId, username } from './userFields';
 
 const writers: Writers = clearedIfEmptied(
 	{
@@ -18,17 +13,6 @@ const writers: Writers = clearedIfEmptied(
 	},
 	{ customRoleId: { custom_role_id: undefined } },
 );
-
-/** The user as ClickUp takes them back: without a custom role there is no ID of one to send. */
-function asTheyAre({ member }: IDataObject): IDataObject {
-	const { user } = (member ?? {}) as { user?: IDataObject };
-	const role = user?.custom_role as IDataObject | null | undefined;
-	return {
-		...(user?.username ? { username: user.username } : {}),
-		admin: Number(user?.role) <= ADMIN,
-		...(role ? { custom_role_id: role.id } : {}),
-	};
-}
 
 export const update = defineOperation({
 	option: {
@@ -56,14 +40,7 @@ export const update = defineOperation({
 					description: 'Whether the user is an admin; otherwise a member',
 				},
 				customRoleId,
-				{
-					displayName: 'Name',
-					name: 'username',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Ada Lovelace',
-					description: 'New name of the user',
-				},
+				username,
 			],
 		},
 	],

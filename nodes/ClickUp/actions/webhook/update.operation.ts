@@ -1,12 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Writers } from '../../engine/body';
 import { clearedIfEmptied, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
-import { InputError } from '../../values/inputError';
-import { endpoint, events, eventsOf, webhookId } from './webhookFields';
+import { asItIs, endpoint, events, eventsOf, status, webhookId } from './webhookFields';
 
 const writers: Writers = clearedIfEmptied(
 	{
@@ -16,23 +13,6 @@ const writers: Writers = clearedIfEmptied(
 	},
 	{},
 );
-
-/** The webhook as ClickUp takes it back; a failing one is one that still runs. */
-function asItIs({ webhooks }: IDataObject, id: string): IDataObject {
-	const webhook = (webhooks as IDataObject[] | undefined)?.find((candidate) => candidate.id === id);
-	if (webhooks && !webhook) {
-		throw new InputError(
-			`This credential has no webhook ${id} in this Workspace`,
-			'Compare the ID with what Webhook > Get Many gives: each account sees only the webhooks it created',
-		);
-	}
-	const { status } = (webhook?.health ?? {}) as IDataObject;
-	return {
-		endpoint: webhook?.endpoint ?? '',
-		events: webhook?.events ?? [],
-		status: status === 'suspended' ? status : 'active',
-	};
-}
 
 export const update = defineOperation({
 	option: {
@@ -51,20 +31,7 @@ export const update = defineOperation({
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			options: [
-				endpoint,
-				events,
-				{
-					displayName: 'Status',
-					name: 'status',
-					type: 'options',
-					options: [
-						{ name: 'Active', value: 'active', description: 'Sends events again after it was suspended' },
-						{ name: 'Suspended', value: 'suspended' },
-					],
-					default: 'active',
-				},
-			],
+			options: [endpoint, events, status],
 		},
 	],
 	current: (params) => ({ method: 'GET', path: path`/v2/team/${params.id('team', 'workspace')}/webhook` }),

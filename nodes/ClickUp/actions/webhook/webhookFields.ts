@@ -1,5 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import type { Writers } from '../../engine/body';
+import { sentIfSet } from '../../engine/body';
 import type { Params } from '../../engine/params';
 import { eventOptions, toEvents } from '../../fields/webhookEvents';
 import { InputError } from '../../values/inputError';
@@ -41,4 +43,80 @@ export function eventsOf(params: Params): string | string[] {
 	const chosen = params.list('events');
 	if (chosen.length > 0) return toEvents(chosen);
 	throw new InputError(`No event is chosen in "${params.label('events')}"`, 'Choose at least one event');
+}
+
+export const status: INodeProperties = {
+	displayName: 'Status',
+	name: 'status',
+	type: 'options',
+	options: [
+		{ name: 'Active', value: 'active', description: 'Sends events again after it was suspended' },
+		{ name: 'Suspended', value: 'suspended' },
+	],
+	default: 'active',
+};
+
+/** Where something has to happen. */
+export const location: INodeProperties = {
+	displayName: 'Additional Fields',
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	description: 'Where it has to happen; ClickUp honours the narrowest of these',
+	options: [
+		{
+			displayName: 'Folder ID',
+			name: 'folderId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 90123456789',
+		},
+		{
+			displayName: 'List ID',
+			name: 'listId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 901234567890',
+		},
+		{
+			displayName: 'Space ID',
+			name: 'spaceId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 90123456789',
+		},
+		{
+			displayName: 'Task ID',
+			name: 'taskId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 86abc1234',
+		},
+	],
+};
+
+/** How the location is sent: IDs as text, as everywhere else in the API. */
+export const locationWriters: Writers = sentIfSet({
+	folderId: (fields) => ({ folder_id: fields.id('folderId', 'folder') }),
+	listId: (fields) => ({ list_id: fields.id('listId', 'list') }),
+	spaceId: (fields) => ({ space_id: fields.id('spaceId', 'space') }),
+	taskId: async (fields) => ({ task_id: await fields.ownTaskId('taskId') }),
+});
+
+/** The webhook as ClickUp takes it back; a failing one is one that still runs. */
+export function asItIs({ webhooks }: IDataObject, id: string): IDataObject {
+	const webhook = (webhooks as IDataObject[] | undefined)?.find((candidate) => candidate.id === id);
+	if (webhooks && !webhook) {
+		throw new InputError(
+			`This credential has no webhook ${id} in this Workspace`,
+			'Compare the ID with what Webhook > Get Many gives: each account sees only the webhooks it created',
+		);
+	}
+	const { status } = (webhook?.health ?? {}) as IDataObject;
+	return {
+		endpoint: webhook?.endpoint ?? '',
+		events: webhook?.events ?? [],
+		status: status === 'suspended' ? status : 'active',
+	};
 }
