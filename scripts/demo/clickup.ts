@@ -41,7 +41,7 @@ async function localClickUp(): Promise<ClickUp> {
 }
 
 /** A GET to the real ClickUp. `refused`: the sentence for a 4xx answer, with ClickUp's own words put in for %s. */
-async function ask(token: string, path: string, refused: string): Promise<any> {
+async function ask<T>(token: string, path: string, refused: string): Promise<T> {
 	try {
 		const answer = await axios.get(`https://api.clickup.com/api/v2${path}`, {
 			headers: { Authorization: token },
@@ -66,10 +66,18 @@ async function someLists(token: string, workspaces: Named[]): Promise<string[]> 
 	const unreadable = 'ClickUp does not show the Lists of this account (%s).';
 	const found: string[] = [];
 	for (const workspace of workspaces.slice(0, 2)) {
-		const { spaces } = await ask(token, `/team/${encodeURIComponent(workspace.id)}/space`, unreadable);
+		const { spaces } = await ask<{ spaces: Named[] }>(
+			token,
+			`/team/${encodeURIComponent(workspace.id)}/space`,
+			unreadable,
+		);
 		for (const space of spaces.slice(0, 3)) {
-			const { lists } = await ask(token, `/space/${encodeURIComponent(space.id)}/list`, unreadable);
-			found.push(...lists.slice(0, 3).map((list: Named) => `${list.id} (${space.name} > ${list.name})`));
+			const { lists } = await ask<{ lists: Named[] }>(
+				token,
+				`/space/${encodeURIComponent(space.id)}/list`,
+				unreadable,
+			);
+			found.push(...lists.slice(0, 3).map((list) => `${list.id} (${space.name} > ${list.name})`));
 		}
 	}
 	return found.slice(0, 5);
@@ -80,7 +88,7 @@ async function realClickUp(given: string): Promise<ClickUp> {
 	say('Using the real ClickUp, because CLICKUP_TOKEN is set.');
 	const wrong =
 		'ClickUp refuses the token in CLICKUP_TOKEN (%s): copy it anew from Settings > Apps in ClickUp.';
-	const { teams } = await ask(token, '/team', wrong);
+	const { teams } = await ask<{ teams: Named[] }>(token, '/team', wrong);
 	const listId = process.env.CLICKUP_LIST_ID?.trim();
 	if (!listId) {
 		const lists = await someLists(token, teams);
@@ -90,11 +98,15 @@ async function realClickUp(given: string): Promise<ClickUp> {
 		);
 	}
 	const unknown = `ClickUp knows no List with the ID in CLICKUP_LIST_ID, "${listId}" (%s).`;
-	const list = await ask(token, `/list/${encodeURIComponent(listId)}`, unknown);
+	const list = await ask<Named & { space: Named }>(token, `/list/${encodeURIComponent(listId)}`, unknown);
 	let workspace: Named = teams[0];
 	for (const team of teams) {
-		const { spaces } = await ask(token, `/team/${encodeURIComponent(team.id)}/space`, unknown);
-		if (spaces.some((space: Named) => space.id === list.space.id)) workspace = team;
+		const { spaces } = await ask<{ spaces: Named[] }>(
+			token,
+			`/team/${encodeURIComponent(team.id)}/space`,
+			unknown,
+		);
+		if (spaces.some((space) => space.id === list.space.id)) workspace = team;
 	}
 	return {
 		kind: 'real',

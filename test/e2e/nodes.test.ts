@@ -70,7 +70,7 @@ describe('A workflow made for the built-in node, its node type changed', () => {
 		expect(run.items('Get All').map(({ json }) => json.id)).toContain(created.json.id);
 		expect(run.items('Delete')).toHaveLength(1);
 		const tasks = sent
-			.map(({ what }) => what.replace(created.json.id, '{id}'))
+			.map(({ what }) => what.replace(String(created.json.id), '{id}'))
 			.filter((what) => /task/.test(what));
 		expect(tasks).toEqual([
 			`POST /api/v2/list/${seed.folderlessListId}/task`,

@@ -20,7 +20,7 @@ const seconds = (since: number) => `${Math.round((Date.now() - since) / 1000)} s
 export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
 	const started = Date.now();
 	say(`${title} …`);
-	const ticker = setInterval(() => say(`  … ${title.toLowerCase()}, ${seconds(started)} so far`), 15_000);
+	const ticker = setInterval(() => say(`  … still at it, ${seconds(started)}`), 15_000);
 	try {
 		const result = await work();
 		say(`${title}: done in ${seconds(started)}`);

@@ -1,4 +1,5 @@
 /** A client for the REST API that n8n's own editor uses (cookie login). It is internal to n8n: 2.41 is what it fits. */
+import type { IDataObject } from 'n8n-workflow';
 import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
 import { until } from './progress';
 import { unflatten } from './unflatten';
@@ -32,7 +33,7 @@ export interface Workflow {
 }
 
 export interface Item {
-	json: Record<string, any>;
+	json: IDataObject;
 	pairedItem?: unknown;
 }
 
@@ -44,6 +45,21 @@ export interface Execution {
 	error?: { message: string; description?: string; [key: string]: unknown };
 	/** the items that a node gave out, all its runs and its first output */
 	items(node: string): Item[];
+}
+
+/** An execution as n8n hands it out. */
+interface StoredExecution {
+	status: string;
+	mode: string;
+	/** in n8n's flattened form, see unflatten.ts */
+	data: string;
+}
+
+interface ExecutionData {
+	resultData?: {
+		error?: Execution['error'];
+		runData?: Record<string, { data?: { main?: Item[][] } }[]>;
+	};
 }
 
 export interface InstalledPackage {
@@ -65,7 +81,7 @@ export const OWNER = {
 export class N8nRequestError extends Error {
 	constructor(
 		readonly status: number,
-		readonly body: any,
+		readonly body: { message?: string } | undefined,
 		what: string,
 	) {
 		super(`n8n answered ${status} to ${what}: ${body?.message ?? JSON.stringify(body)?.slice(0, 300)}`);
@@ -89,7 +105,7 @@ export class N8nClient {
 	}
 
 	/** One request to /rest; returns the answer's `data`. @throws N8nRequestError for a status of 400 or more */
-	async call<T = any>(
+	async call<T = unknown>(
 		method: string,
 		path: string,
 		data?: unknown,
@@ -114,7 +130,10 @@ export class N8nClient {
 
 	/** Logs in as the owner, who is made first in a new n8n. */
 	async login(): Promise<void> {
-		const settings = await this.call('GET', '/settings');
+		const settings = await this.call<{ userManagement?: { showSetupOnFirstLoad?: boolean } }>(
+			'GET',
+			'/settings',
+		);
 		if (settings.userManagement?.showSetupOnFirstLoad) {
 			await this.call('POST', '/owner/setup', OWNER);
 			return;
@@ -132,7 +151,8 @@ export class N8nClient {
 
 	/** The stored fields, secret ones hidden as the editor sees them. */
 	async credentialData(id: string): Promise<Record<string, unknown>> {
-		return (await this.call('GET', `/credentials/${id}?includeData=true`)).data;
+		const path = `/credentials/${id}?includeData=true`;
+		return (await this.call<{ data: Record<string, unknown> }>('GET', path)).data;
 	}
 
 	/** What the editor's "test" does. `data`: the stored fields are used when left out. */
@@ -176,7 +196,7 @@ export class N8nClient {
 		const start = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
 		if (!start) throw new Error('The workflow has no manual trigger');
 		const body = { workflowData: workflow, triggerToStartFrom: { name: start.name } };
-		const { executionId } = await this.call('POST', `/workflows/${id}/run`, body);
+		const { executionId } = await this.call<{ executionId: string }>('POST', `/workflows/${id}/run`, body);
 		return this.execution(executionId, within);
 	}
 
@@ -186,25 +206,29 @@ export class N8nClient {
 			`execution ${id} to end`,
 			async () => {
 				const { status, body } = await this.raw('GET', `/executions/${id}`);
-				return status === 200 && FINISHED.includes(body.data?.status) ? body.data : undefined;
+				const stored = (body as { data?: StoredExecution }).data;
+				return status === 200 && stored && FINISHED.includes(stored.status) ? stored : undefined;
 			},
 			{ within },
 		);
-		const { resultData } = typeof found.data === 'string' ? unflatten(found.data) : found.data;
+		const { resultData } = unflatten<ExecutionData>(found.data);
 		return {
 			id,
 			status: found.status,
 			mode: found.mode,
 			error: resultData?.error,
-			items: (node) => (resultData?.runData?.[node] ?? []).flatMap((run: any) => run.data?.main?.[0] ?? []),
+			items: (node) => (resultData?.runData?.[node] ?? []).flatMap((run) => run.data?.main?.[0] ?? []),
 		};
 	}
 
 	/** IDs of a workflow's executions, newest first. */
 	async executionIds(workflowId: string): Promise<string[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const { results } = await this.call('GET', `/executions?filter=${filter}&limit=50`);
-		return results.map(({ id }: { id: string }) => id);
+		const { results } = await this.call<{ results: { id: string }[] }>(
+			'GET',
+			`/executions?filter=${filter}&limit=50`,
+		);
+		return results.map(({ id }) => id);
 	}
 
 	async activate(id: string): Promise<void> {

@@ -3,14 +3,14 @@
  * string inside an object or a list is the place of the real value; the first entry is the root.
  * @throws SyntaxError when the text is no such list
  */
-export function unflatten(text: string): any {
+export function unflatten<T>(text: string): T {
 	const entries = JSON.parse(text) as unknown[];
 	const built = new Map<number, unknown>();
 	const at = (index: number): unknown => {
 		if (built.has(index)) return built.get(index);
 		const entry = entries[index];
 		if (entry === null || typeof entry !== 'object') return entry;
-		const value: any = Array.isArray(entry) ? [] : {};
+		const value: object = Array.isArray(entry) ? [] : {};
 		built.set(index, value);
 		// `defineProperty` because a task's field may be called __proto__.
 		for (const [key, part] of Object.entries(entry)) {
@@ -24,5 +24,5 @@ export function unflatten(text: string): any {
 		}
 		return value;
 	};
-	return at(0);
+	return at(0) as T;
 }

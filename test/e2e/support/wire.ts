@@ -6,7 +6,7 @@ export interface Sent {
 	what: string;
 	authorization: string | undefined;
 	status: number;
-	body: any;
+	body: unknown;
 	query: Record<string, unknown>;
 }
 
