@@ -74,11 +74,6 @@ export const KNOWN_MISTAKES: KnownMistake[] = [
 		source: 'IDs are strings everywhere else in the API; described as integers',
 	},
 	{
-		operationId: 'CreateWebhook',
-		where: /^body events$/,
-		source: 'developer.clickup.com, Webhooks: "*" stands for all events; described as an array only',
-	},
-	{
 		operationId: 'UpdateWebhook',
 		where: /^body events$/,
 		source: 'developer.clickup.com, Webhooks: "*" or an array; described as a string only',
