@@ -62,10 +62,14 @@ export const update = defineOperation({
 			],
 		},
 	],
-	request: async (params) => ({
-		method: 'PUT',
-		path: path`/v2/key_result/${params.id('keyResult')}`,
-		body: await written(params.group('updateFields'), writers),
-	}),
+	request: async (params) => {
+		const body = await written(params.group('updateFields'), writers);
+		return {
+			method: 'PUT',
+			path: path`/v2/key_result/${params.id('keyResult')}`,
+			// n8n sends no body when there is nothing in it, and ClickUp wants one.
+			body: Object.keys(body).length > 0 ? body : { note: '' },
+		};
+	},
 	result: { root: 'key_result' },
 });

@@ -37,14 +37,16 @@ export const start = defineOperation({
 	request: async (params) => {
 		const team = params.id('team', 'workspace');
 		const task = taskOf(params, team);
+		const body = {
+			...(task && { tid: task.id }),
+			...(await written(params.group('additionalFields'), writers)),
+		};
 		return {
 			method: 'POST',
 			path: path`/v2/team/${team}/time_entries/start`,
 			query: task?.query,
-			body: {
-				...(task && { tid: task.id }),
-				...(await written(params.group('additionalFields'), writers)),
-			},
+			// n8n sends no body when there is nothing in it, and ClickUp wants one.
+			body: Object.keys(body).length > 0 ? body : { description: '' },
 		};
 	},
 	result: { root: 'data' },

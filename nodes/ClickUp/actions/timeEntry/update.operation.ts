@@ -18,18 +18,15 @@ const writers = clearedIfEmptied(
 		duration: (fields) => ({ duration: minutesInMs(fields.number('duration')) }),
 		end: (fields) => ({ end: fields.instant('end') }),
 		start: (fields) => ({ start: fields.instant('start') }),
-		tagAction: (fields) => ({ tag_action: fields.text('tagAction') }),
-		tags: (fields): IDataObject => {
-			const tags = toTimeEntryTags(fields.raw('tags'));
-			// Without a tag there is nothing to add or to remove: the list is emptied.
-			return tags.length > 0 ? { tags } : { tags, tag_action: 'replace' };
-		},
+		tags: (fields): IDataObject => ({
+			tags: toTimeEntryTags(fields.raw('tags')),
+			tag_action: fields.text('tagAction') || 'replace',
+		}),
 		task: (fields) => ({ tid: fields.id('task', 'task') }),
 	},
 	{
 		assignee: {},
 		description: { description: '' },
-		tagAction: {},
 		tags: { tags: [], tag_action: 'replace' },
 		task: { tid: '' },
 	},
@@ -83,7 +80,7 @@ export const update = defineOperation({
 						{ name: 'Replace', value: 'replace' },
 					],
 					default: 'replace',
-					description: 'What to do with the tags',
+					description: 'What to do with the tags that are given here',
 				},
 				timeEntryTagsField,
 				{ ...taskLocatorNamed('task'), required: false },
