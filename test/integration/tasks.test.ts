@@ -112,6 +112,70 @@ describe('a task', () => {
 		]);
 	});
 
+	it('is created with everything that ClickUp takes', async () => {
+		const group = '4bfdfcec-6f4f-4a40-916d-486c5f99f6b7';
+		const created = await create({
+			archived: false,
+			customItemId: String(seed.customItemId),
+			groupAssignees: group,
+			linksTo: seed.taskId,
+			points: 0,
+		});
+		expect(created).toMatchObject({
+			custom_item_id: seed.customItemId,
+			group_assignees: [{ id: group }],
+			linked_tasks: [{ task_id: seed.taskId }],
+			points: 0,
+		});
+		expect(lastBody()).toMatchObject({ archived: false, points: 0 });
+	});
+
+	it('needs its required Custom Fields only when asked to', async () => {
+		const make = { resource: 'task', operation: 'create', list: seed.customIdListId, name: 'New' };
+		const checked = { ...make, additionalFields: { checkRequiredCustomFields: true } };
+		const { error } = await run(checked, { tokens: used.tokens });
+		expect(error?.message).toContain('Custom Field "Component" is required');
+		expect(await runForJson(make, { tokens: used.tokens })).toHaveLength(1);
+	});
+
+	it('becomes a subtask of a task that is given by its custom ID', async () => {
+		const [parent] = await runForJson(
+			{
+				resource: 'task',
+				operation: 'create',
+				team: seed.workspaceId,
+				list: seed.customIdListId,
+				name: 'New',
+				additionalFields: { parentId: seed.customTaskId },
+			},
+			{ tokens: used.tokens },
+		);
+		expect(parent).toMatchObject({ parent: seed.customTaskInternalId });
+	});
+
+	it('has watchers and groups added and removed, is archived, and gets and loses points', async () => {
+		const { ada, grace } = seed.users;
+		const [one, two] = ['4bfdfcec-6f4f-4a40-916d-486c5f99f6b7', 'a9a3fbb5-19b2-4d6d-a4d4-5e9bd4c1e1a1'];
+		const { id } = await create({ groupAssignees: one });
+		const changed = await update(id, {
+			addGroupAssignees: two,
+			removeGroupAssignees: one,
+			addWatchers: String(grace.id),
+			removeWatchers: String(ada.id),
+			archived: true,
+			points: 2.5,
+		});
+		expect(changed).toMatchObject({
+			archived: true,
+			group_assignees: [{ id: two }],
+			points: 2.5,
+			watchers: [{ id: grace.id }],
+		});
+		const emptied = { addWatchers: '', archived: false, points: '' };
+		expect(await update(id, emptied)).toMatchObject({ archived: false, points: 0 });
+		expect(lastBody()).toEqual({ archived: false, points: 0 });
+	});
+
 	it('is found by its custom ID and by its addresses', async () => {
 		const id = seed.customTaskInternalId;
 		const team = seed.workspaceId;

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { createLookup } from '../lookup';
@@ -66,13 +66,19 @@ function chosenOperation(context: IExecuteFunctions, resources: Resource[], inde
 
 /** The label of a parameter, at the top or inside a collection; its name when it has none. */
 function labelOf(operation: Operation, name: string): string {
-	for (const field of operation.fields) {
+	return labelIn(operation.fields, name) ?? name;
+}
+
+function labelIn(fields: INodeProperties[], name: string): string | undefined {
+	for (const field of fields) {
 		if (field.name === name) return field.displayName;
 		for (const option of field.options ?? []) {
-			if ('displayName' in option && option.name === name) return option.displayName;
+			const inner = 'values' in option ? option.values : 'displayName' in option ? [option] : [];
+			const label = labelIn(inner, name);
+			if (label !== undefined) return label;
 		}
 	}
-	return name;
+	return undefined;
 }
 
 async function run(

@@ -145,6 +145,16 @@ export function createClient(context: ClickUpContext, options: { interactive?: b
 /** An answer, or Node.js's code of a connection that gave none. */
 type Outcome = ApiResponse | { reason: string };
 
+/** n8n leaves out an empty object or array, where ClickUp wants a body all the same; text it sends. */
+const asText = (body: unknown) => ({
+	body: JSON.stringify(body),
+	headers: { 'content-type': 'application/json' },
+});
+
+function isEmptyJson(body: ApiRequest['body']): boolean {
+	return body !== undefined && !(body instanceof FormData) && Object.keys(body).length === 0;
+}
+
 /** Sends a request one time. */
 async function sendWithCredential(
 	context: ClickUpContext,
@@ -156,7 +166,7 @@ async function sendWithCredential(
 		url: BASE_URL + path,
 		qs: query,
 		arrayFormat: arrayFormat ?? 'brackets',
-		body,
+		...(isEmptyJson(body) ? asText(body) : { body }),
 		// A form sets its own content type, with its boundary.
 		json: !(body instanceof FormData),
 		returnFullResponse: true,
