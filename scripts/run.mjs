@@ -79,8 +79,10 @@ function run({ file, args, shell = false }, { env = process.env, show = true } =
 	});
 }
 
+const UNREACHABLE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/;
+
 function whyNpmFailed(output) {
-	if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output))
+	if (UNREACHABLE.test(output))
 		return 'npm cannot reach its package registry: check the network and "npm config get registry", then try again.';
 	if (/ENOSPC/.test(output)) return 'There is no space left on the disk for the dependencies.';
 	if (/EACCES|EPERM/.test(output)) return `npm may not write to ${modules}: check who owns that folder.`;
@@ -94,6 +96,9 @@ async function installDependencies() {
 	console.error('Installing the dependencies with npm ci (about a minute) …');
 	const ticker = setInterval(() => console.error(`  … still installing, ${seconds()}`), 10_000);
 	const npm = npmCommand();
+	// Without a network npm ci would try for minutes.
+	const ping = await run({ ...npm, args: [...npm.args, 'ping', '--fetch-retries=0'] }, { show: false });
+	if (UNREACHABLE.test(ping.output)) stop(whyNpmFailed(ping.output), 1);
 	const env = {
 		...process.env,
 		npm_config_fetch_retry_mintimeout: '1000',

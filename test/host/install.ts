@@ -38,10 +38,14 @@ export async function installLocked(
 			npm(`${name} could not be installed`, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], options),
 		);
 		for (const module of build) {
-			const env = node.headers ? { npm_config_nodedir: node.headers } : {};
-			await step(`Building ${module}`, () =>
-				npm(`${module} could not be built`, ['rebuild', module], { ...options, env }),
-			);
+			// Under `npm start` the project's own ignore-scripts is in the environment; here the script is the point.
+			const env = { npm_config_ignore_scripts: 'false', npm_config_nodedir: node.headers };
+			await step(`Building ${module}`, async () => {
+				await npm(`${module} could not be built`, ['rebuild', module], { ...options, env });
+				const { code, output } = await run(node.program, ['-e', `require('${module}')`], { cwd: target });
+				if (code !== 0)
+					throw new HostError(`${module} was built but does not load: ${output.trim().split('\n')[0]}`);
+			});
 		}
 	});
 }
@@ -74,5 +78,9 @@ export async function n8nCommand(
 ): Promise<string> {
 	const result = await run(n8n.node.program, [n8n.bin, ...args], { env, cwd });
 	if (result.code === 0) return result.output;
-	throw new HostError(`n8n ${args[0]} failed: ${result.output.trim().split('\n').at(-1) ?? 'no output'}`);
+	const lines = result.output
+		.trim()
+		.split('\n')
+		.filter((line) => !/^\s+at /.test(line));
+	throw new HostError(`n8n ${args[0]} failed. Its last lines:\n${lines.slice(-8).join('\n')}`);
 }
