@@ -35,6 +35,38 @@ describe('the value of a Custom Field', () => {
 		},
 	);
 
+	it('becomes a number or a yes or no where the field is one, whose type is asked for once', async () => {
+		const { items } = await run(
+			{
+				resource: 'task',
+				operation: 'setCustomField',
+				task: seed.taskId,
+				field: '={{ $json.field }}',
+				value: '={{ $json.value }}',
+			},
+			{
+				tokens: used.tokens,
+				items: [
+					{ field: seed.fields.number, value: '3.75' },
+					{ field: seed.fields.phone, value: '+15551234567' },
+					{ field: seed.fields.drop_down, value: '2' },
+					{ field: seed.fields.checkbox, value: 'False' },
+					{ field: seed.fields.short_text, value: '007' },
+				],
+			},
+		);
+		expect(items).toHaveLength(5);
+		const sent = used.sandbox.requests.filter(({ method }) => method === 'POST');
+		expect(sent.map(({ body }) => (body as IDataObject).value)).toEqual([
+			3.75,
+			'+15551234567',
+			2,
+			false,
+			'007',
+		]);
+		expect(used.sandbox.requests).toHaveLength(6);
+	});
+
 	it('keeps the type that an expression gives', async () => {
 		await set(seed.fields.number, '={{ 3.75 }}');
 		expect(lastBody()).toEqual({ value: 3.75 });

@@ -8,6 +8,7 @@ import type {
 
 import { resources } from '../../nodes/ClickUp/actions';
 import type { Operation } from '../../nodes/ClickUp/engine/operation';
+import { createLookup } from '../../nodes/ClickUp/lookup';
 import type { ApiRequest } from '../../nodes/ClickUp/transport/context';
 import type { BuiltinOperation, Use, Wire } from './builtin/contract';
 import { NOTHING, SUCCESS, USER_ZONE, WHOLE, WORKFLOW_ZONE } from './builtin/contract';
@@ -90,7 +91,6 @@ export interface Played {
 /** Our operation, run with these parameters and the answers of the contract. */
 export async function play(builtin: BuiltinOperation, use: Use, parameters: IDataObject): Promise<Played> {
 	const operation = find(builtin);
-	const params = paramsOf(parameters, { timezone: WORKFLOW_ZONE, userTimezone: USER_ZONE });
 	const answer = answerTo(builtin, use);
 	const requests: ApiRequest[] = [];
 	const send = async (request: ApiRequest): Promise<unknown> => {
@@ -98,6 +98,12 @@ export async function play(builtin: BuiltinOperation, use: Use, parameters: IDat
 		if (!asked) requests.push(request);
 		return asked ?? answer;
 	};
+	const { fieldType } = createLookup({ send });
+	const params = paramsOf(parameters, {
+		timezone: WORKFLOW_ZONE,
+		userTimezone: USER_ZONE,
+		lookup: { fieldType },
+	});
 
 	if ('run' in operation) {
 		const items = await operation.run({

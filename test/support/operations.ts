@@ -115,6 +115,7 @@ function recording(values: Record<string, unknown>, read: Set<string>): Params {
 			userTimezone: async () => 'America/New_York',
 			onlyWorkspace: async () => '9000',
 			taskId: async (customId) => `own-${customId}`,
+			fieldType: async () => 'short_text',
 		},
 	});
 }

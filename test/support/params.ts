@@ -4,12 +4,19 @@ import type { Lookup } from '../../nodes/ClickUp/lookup';
 /** Parameters of plain values, and answers of a table in place of ClickUp's. */
 export function paramsOf(
 	values: Record<string, unknown>,
-	options: { timezone?: string; userTimezone?: string; onlyWorkspace?: string } = {},
+	options: {
+		timezone?: string;
+		userTimezone?: string;
+		onlyWorkspace?: string;
+		lookup?: Partial<Lookup>;
+	} = {},
 ): Params {
 	const lookup: Lookup = {
 		userTimezone: async () => options.userTimezone,
 		onlyWorkspace: async () => options.onlyWorkspace ?? '9000',
 		taskId: async (customId) => `own-${customId}`,
+		fieldType: async () => undefined,
+		...options.lookup,
 	};
 	return new Params({
 		get: (name) => values[name],

@@ -169,6 +169,11 @@ export class Params {
 		return ids;
 	}
 
+	/** ClickUp's name of a Custom Field's type; undefined when the task does not have the field. */
+	async fieldType(fieldId: string, task: TaskRef): Promise<string | undefined> {
+		return await this.source.lookup.fieldType(fieldId, task);
+	}
+
 	private async taskRef(id: string, written: string): Promise<TaskRef> {
 		if (!isCustomTaskId(id)) return { id, query: {} };
 		const team =

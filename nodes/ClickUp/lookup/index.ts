@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { Client } from '../transport/client';
 import { path } from '../transport/paths';
 import { InputError } from '../values/inputError';
@@ -19,11 +21,17 @@ export interface Lookup {
 	 * @param team ID of the Workspace that gave the custom ID
 	 */
 	taskId(customId: string, team: string): Promise<string>;
+	/**
+	 * ClickUp's name of a Custom Field's type, such as `short_text`; undefined when the task does not
+	 * have the field.
+	 */
+	fieldType(fieldId: string, task: { id: string; query: IDataObject }): Promise<string | undefined>;
 }
 
 /** The lookups of one execution. */
 export function createLookup(client: Pick<Client, 'send'>): Lookup {
 	const taskIds = new Map<string, () => Promise<string>>();
+	const fieldTypes = new Map<string, string>();
 	return {
 		userTimezone: remember(async () => {
 			const { user } = (await client.send({ method: 'GET', path: '/v2/user' })) as {
@@ -54,6 +62,17 @@ export function createLookup(client: Pick<Client, 'send'>): Lookup {
 			});
 			taskIds.set(key, ask);
 			return await ask();
+		},
+		fieldType: async (fieldId, { id, query }) => {
+			if (!fieldTypes.has(fieldId)) {
+				const { custom_fields: fields = [] } = (await client.send({
+					method: 'GET',
+					path: path`/v2/task/${id}`,
+					query,
+				})) as { custom_fields?: Array<{ id: string; type: string }> };
+				for (const field of fields) fieldTypes.set(field.id, field.type);
+			}
+			return fieldTypes.get(fieldId);
 		},
 	};
 }

@@ -1,16 +1,8 @@
 import { defineOperation } from '../../engine/operation';
-import type { Params } from '../../engine/params';
 import { customFieldId } from '../../fields/customFieldId';
 import { taskPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
-import { InputError } from '../../values/inputError';
-
-/** A value goes out as it was entered: what type a Custom Field takes, only ClickUp knows. */
-async function valueOf(params: Params, options: Params): Promise<unknown> {
-	if (!params.has('value')) throw new InputError('"Value" is missing', 'Enter a value');
-	if (params.flag('jsonParse')) return params.json('value');
-	return options.has('time') ? await params.date('value', options.flag('time')) : params.raw('value');
-}
+import { enteredValue } from './enteredValue';
 
 export const setCustomField = defineOperation({
 	option: {
@@ -27,7 +19,7 @@ export const setCustomField = defineOperation({
 			name: 'jsonParse',
 			type: 'boolean',
 			default: false,
-			description: 'Whether the value is JSON, as it has to be for numbers, checkboxes, labels and people',
+			description: 'Whether the value is JSON, as it has to be for labels, people and tasks',
 		},
 		{
 			displayName: 'Value',
@@ -37,7 +29,7 @@ export const setCustomField = defineOperation({
 			default: '',
 			placeholder: 'e.g. 1767225600000',
 			description:
-				'A menu takes the ID of an option; labels an array of IDs; people and tasks {"add": [IDs], "rem": [IDs]}. Without "Value Is JSON" it is sent as the text that it is.',
+				'A menu takes the ID of an option; labels an array of IDs; people and tasks {"add": [IDs], "rem": [IDs]}',
 		},
 		{
 			displayName: 'Options',
@@ -58,14 +50,15 @@ export const setCustomField = defineOperation({
 		},
 	],
 	request: async (params) => {
-		const { id, query } = await params.task('task');
+		const task = await params.task('task');
+		const field = params.id('field');
 		const options = params.group('options');
 		return {
 			method: 'POST',
-			path: path`/v2/task/${id}/field/${params.id('field')}`,
-			query,
+			path: path`/v2/task/${task.id}/field/${field}`,
+			query: task.query,
 			body: {
-				value: (await valueOf(params, options)) as string,
+				value: (await enteredValue(params, field, task)) as string,
 				...(options.has('time') && { value_options: { time: options.flag('time') } }),
 			},
 		};
