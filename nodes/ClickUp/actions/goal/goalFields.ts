@@ -2,8 +2,16 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Writers } from '../../engine/body';
 
-/** The optional fields that creating and updating a goal share. */
+/** The optional fields of creating and updating a goal. */
 export const goalFields = {
+	addOwners: {
+		displayName: 'Add Owners',
+		name: 'addOwners',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 183, 184',
+		description: 'IDs of users, with commas between them',
+	},
 	color: { displayName: 'Color', name: 'color', type: 'color', default: '' },
 	description: {
 		displayName: 'Description',
@@ -19,9 +27,39 @@ export const goalFields = {
 		default: '',
 		description: 'Without a time zone, the time zone of the workflow counts',
 	},
+	multipleOwners: {
+		displayName: 'Multiple Owners',
+		name: 'multipleOwners',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the goal can have more than one owner',
+	},
+	owners: {
+		displayName: 'Owners',
+		name: 'owners',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 183, 184',
+		description: 'IDs of users, with commas between them',
+	},
+	removeOwners: {
+		displayName: 'Remove Owners',
+		name: 'removeOwners',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 183, 184',
+		description: 'IDs of users, with commas between them',
+	},
+	startDate: {
+		displayName: 'Start Date',
+		name: 'startDate',
+		type: 'dateTime',
+		default: '',
+		description: 'Without a time zone, the time zone of the workflow counts',
+	},
 } satisfies Record<string, INodeProperties>;
 
-/** How those fields are sent. */
+/** How those are sent that both operations have. */
 export const goalWriters: Writers = {
 	color: (fields) => ({ color: fields.text('color') }),
 	description: (fields) => ({ description: fields.text('description') }),

@@ -23,6 +23,13 @@ export const keyResultFields = {
 		placeholder: 'e.g. 901234567890, 901234567891',
 		description: 'IDs of Lists whose tasks count, with commas between them',
 	},
+	note: {
+		displayName: 'Note',
+		name: 'note',
+		type: 'string',
+		default: '',
+		description: 'What to write about this change',
+	},
 	owners: {
 		displayName: 'Owners',
 		name: 'owners',
@@ -30,6 +37,14 @@ export const keyResultFields = {
 		default: '',
 		placeholder: 'e.g. 183, 184',
 		description: 'IDs of users, with commas between them',
+	},
+	stepsCurrent: {
+		displayName: 'Steps Current',
+		name: 'stepsCurrent',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 1,
+		description: 'The value that has been reached',
 	},
 	stepsEnd: {
 		displayName: 'Steps End',

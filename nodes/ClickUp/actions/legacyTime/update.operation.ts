@@ -1,13 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { clearedIfEmptied, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { taskPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
-import { InputError } from '../../values/inputError';
-import type { Period } from '../../values/periods';
 import { changedPeriod, minutesInMs } from '../../values/periods';
-import { legacyFields } from './legacyFields';
+import { legacyFields, periodOf } from './legacyFields';
 
 const writers = clearedIfEmptied(
 	{
@@ -17,19 +13,6 @@ const writers = clearedIfEmptied(
 	},
 	{},
 );
-
-/** An interval in the answer of Get Many. One that was entered as a length only ended when it was entered. */
-function periodOf(intervalId: string, { data }: IDataObject): Period {
-	if (!Array.isArray(data)) return { start: 0, end: 0 };
-	const people = data as Array<{ intervals?: IDataObject[] }>;
-	const intervals = people.flatMap((person) => person.intervals ?? []);
-	const interval = intervals.find(({ id }) => String(id) === intervalId);
-	if (!interval) {
-		throw new InputError(`The task has no tracked interval ${intervalId}`, 'Take its ID from Get Many');
-	}
-	const end = Number(interval.end ?? interval.date_added);
-	return { start: Number(interval.start ?? end - Number(interval.time)), end };
-}
 
 export const update = defineOperation({
 	option: {

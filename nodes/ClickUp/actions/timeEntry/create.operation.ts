@@ -5,14 +5,7 @@ import { tagsWithColors, timeEntryTagsField } from '../../fields/timeEntryTags';
 import { path } from '../../transport/paths';
 import { changedPeriod, minutesInMs } from '../../values/periods';
 import { toTimeEntryTags } from '../../values/timeEntryTags';
-import { entryFields, entryIn, taskOf } from './timeEntryFields';
-
-const writers = sentIfSet({
-	assignee: (fields) => ({ assignee: fields.userIds('assignee')[0] }),
-	billable: (fields) => ({ billable: fields.flag('billable') }),
-	description: (fields) => ({ description: fields.text('description') }),
-	end: (fields) => ({ end: fields.instant('end') }),
-});
+import { entryFields, entryIn, entryWriters, taskOf } from './timeEntryFields';
 
 export const create = defineOperation({
 	option: {
@@ -40,15 +33,7 @@ export const create = defineOperation({
 			placeholder: 'Add Field',
 			default: {},
 			options: [
-				{
-					displayName: 'Assignee Name or ID',
-					name: 'assignee',
-					type: 'options',
-					typeOptions: { loadOptionsMethod: 'getAssignees', loadOptionsDependsOn: ['team.value'] },
-					default: '',
-					description:
-						'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-				},
+				entryFields.assignee,
 				entryFields.billable,
 				entryFields.description,
 				entryFields.end,
@@ -61,7 +46,7 @@ export const create = defineOperation({
 		const fields = params.group('additionalFields');
 		const start = params.instant('start');
 		const duration = minutesInMs(params.number('duration'));
-		const body = await written(fields, writers);
+		const body = await written(fields, sentIfSet(entryWriters));
 		const task = taskOf(params, team);
 		const { end } = changedPeriod({ duration, ...body, start }, { start, end: start });
 		const tags = await tagsWithColors(toTimeEntryTags(fields.raw('tags')), team, send);

@@ -3,11 +3,9 @@ import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { InputError } from '../../values/inputError';
-import { includeFields, includeWriters, timeEntryField } from './timeEntryFields';
+import { entryFields, entryWriters, includeFields, includeWriters, timeEntryField } from './timeEntryFields';
 
-const runningWriters = sentIfSet({
-	assignee: (options) => ({ assignee: options.userIds('assignee')[0] }),
-});
+const runningWriters = sentIfSet({ assignee: entryWriters.assignee });
 
 export const get = defineOperation({
 	option: {
@@ -33,16 +31,7 @@ export const get = defineOperation({
 			placeholder: 'Add Option',
 			default: {},
 			options: [
-				{
-					displayName: 'Assignee Name or ID',
-					name: 'assignee',
-					type: 'options',
-					typeOptions: { loadOptionsMethod: 'getAssignees', loadOptionsDependsOn: ['team.value'] },
-					displayOptions: { show: { '/running': [true] } },
-					default: '',
-					description:
-						'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-				},
+				{ ...entryFields.assignee, displayOptions: { show: { '/running': [true] } } },
 				...includeFields.map((field) => ({
 					...field,
 					displayOptions: { show: { '/running': [false] } },

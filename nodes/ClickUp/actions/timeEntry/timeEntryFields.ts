@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
+import type { Writers } from '../../engine/body';
 import type { Params, TaskRef } from '../../engine/params';
 import { isCustomTaskId } from '../../values/ids';
 
@@ -14,6 +15,15 @@ export const timeEntryField: INodeProperties = {
 
 /** The optional fields that several operations share. */
 export const entryFields = {
+	assignee: {
+		displayName: 'Assignee Name or ID',
+		name: 'assignee',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'getAssignees', loadOptionsDependsOn: ['team.value'] },
+		default: '',
+		description:
+			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+	},
 	billable: {
 		displayName: 'Billable',
 		name: 'billable',
@@ -36,6 +46,14 @@ export const entryFields = {
 		description: 'Takes the place of the duration',
 	},
 } satisfies Record<string, INodeProperties>;
+
+/** How those fields are sent. */
+export const entryWriters: Writers = {
+	assignee: (fields) => ({ assignee: fields.userIds('assignee')[0] }),
+	billable: (fields) => ({ billable: fields.flag('billable') }),
+	description: (fields) => ({ description: fields.text('description') }),
+	end: (fields) => ({ end: fields.instant('end') }),
+};
 
 /** What can be added to the answer. */
 export const includeFields: INodeProperties[] = [
