@@ -1,5 +1,45 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import type { Params, TaskRef } from '../../engine/params';
 import { InputError } from '../../values/inputError';
+
+/** A value for a Custom Field, and how it is meant. */
+export const valueFields: INodeProperties[] = [
+	{
+		displayName: 'Value Is JSON',
+		name: 'jsonParse',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the value is JSON, as it has to be for labels, people and tasks',
+	},
+	{
+		displayName: 'Value',
+		name: 'value',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. 1767225600000',
+		description:
+			'A menu takes the ID of an option; labels an array of IDs; people and tasks {"add": [IDs], "rem": [IDs]}',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			{
+				displayName: 'Date With Time',
+				name: 'time',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether the time of a date counts, not only its day. With this option the value is read as a date.',
+			},
+		],
+	},
+];
 
 /** The types of Custom Fields that take a number: a menu takes the place of an option as well. */
 const NUMERIC = ['currency', 'date', 'drop_down', 'emoji', 'number'];
