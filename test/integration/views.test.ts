@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { seed } from '../sandbox';
-import { run, runForJson } from './n8n';
+import { runForJson } from './n8n';
 import { useSandbox } from './sandbox';
 
 const used = useSandbox();

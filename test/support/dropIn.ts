@@ -119,7 +119,8 @@ export async function play(builtin: BuiltinOperation, use: Use, parameters: IDat
 		});
 		return { requests, items: items.map(({ json }) => json) };
 	}
-	const current = operation.current ? await send(await operation.current(params)) : {};
+	const question = await operation.current?.(params);
+	const current = question ? await send(question) : {};
 	const last = await send(await operation.request(params, current as IDataObject));
 	const { root, many, constant, shape } = operation.result ?? {};
 	const limit = many && !params.flag('returnAll') ? params.number('limit') : Infinity;
