@@ -16,6 +16,9 @@ export interface InstalledN8n {
 	node: Node24;
 }
 
+/** Raised when what this file does changes, so that older installs are done anew. */
+const RECIPE = '2';
+
 /**
  * Installs what a folder of the project (package.json + package-lock.json) asks for into the cache folder.
  * Install scripts stay off: one of n8n's dependencies fails without system headers. Modules that must be built
@@ -30,7 +33,7 @@ export async function installLocked(
 ): Promise<string> {
 	const files = ['package.json', 'package-lock.json'];
 	const lock = readFileSync(join(source, 'package-lock.json'), 'utf8');
-	const mark = fingerprint(lock, process.platform, process.arch);
+	const mark = fingerprint(lock, process.platform, process.arch, RECIPE);
 	return provide(name, mark, async (target) => {
 		for (const file of files) copyFileSync(join(source, file), join(target, file));
 		const options = { cwd: target, node: node.program };

@@ -25,7 +25,8 @@ export const getAll = defineOperation({
 		name: 'Get Many',
 		value: 'getAll',
 		action: 'Get many custom fields',
-		description: 'Retrieve the Custom Fields of a List, or those that were made for a Folder, Space or Workspace',
+		description:
+			'Retrieve the Custom Fields of a List, or those that were made for a Folder, Space or Workspace',
 	},
 	fields: [
 		{
