@@ -37,6 +37,26 @@ describe('a picker', () => {
 		]);
 	});
 
+	it('finds a List that is in no Folder, which the editor would not ask a second page for', async () => {
+		const part = seed.folderlessListName.slice(0, 3).toLowerCase();
+		const found = await search('searchLists', { space: seed.spaceId }, part);
+		expect(names(found)).toEqual([seed.folderlessListName]);
+		expect(found.paginationToken).toBeUndefined();
+	});
+
+	it('finds a task by a part of its name, and says so when it is not among the newest', async () => {
+		const found = await search('searchTasks', { team: seed.workspaceId }, seed.taskName.toUpperCase());
+		expect(found.results.length).toBeGreaterThan(0);
+		expect(names(found).filter((name) => !name.includes(seed.taskName.toLowerCase().slice(1)))).toEqual([]);
+		for (let n = 0; n < 300; n++) {
+			const task = used.sandbox.state.tasks.get(seed.taskId)!;
+			used.sandbox.state.tasks.set(`copy${n}`, { ...task, id: `copy${n}` });
+		}
+		await expect(search('searchTasks', { team: seed.workspaceId }, 'nothing like this')).rejects.toThrow(
+			'among the 500 that were changed last',
+		);
+	});
+
 	it('takes the only Workspace when none is chosen', async () => {
 		const tokens = { ...used.tokens };
 		const context = loadOptionsContext({ authentication: 'oAuth2' }, tokens);

@@ -82,21 +82,27 @@ export const searchFolders: ListSearch = async function (filter) {
 export const searchLists: ListSearch = async function (filter, paginationToken) {
 	const client = createClient(this, { interactive: true });
 	const space = requireChosen(this, 'space', 'space', 'Space');
-	if (paginationToken === 'folderless') {
-		const lists = await get<Named>(client, path`/v2/space/${space}/list`, { archived: false }, 'lists');
-		return { results: lists.map(({ id, name }) => ({ name, value: id })).filter(matches(filter)) };
-	}
+	if (paginationToken === 'folderless') return { results: await folderlessLists(client, space, filter) };
 	const folders = await get<Named & { lists?: Named[] }>(
 		client,
 		path`/v2/space/${space}/folder`,
 		{ archived: false },
 		'folders',
 	);
-	const results = folders.flatMap((folder) =>
-		(folder.lists ?? []).map(({ id, name }) => ({ name: `${folder.name} / ${name}`, value: id })),
-	);
-	return { results: results.filter(matches(filter)), paginationToken: 'folderless' };
+	const results = folders
+		.flatMap((folder) =>
+			(folder.lists ?? []).map(({ id, name }) => ({ name: `${folder.name} / ${name}`, value: id })),
+		)
+		.filter(matches(filter));
+	if (results.length > 0 && !filter) return { results, paginationToken: 'folderless' };
+	// The editor asks for no second page when the first has nothing to show, and a search wants all at once.
+	return { results: [...results, ...(await folderlessLists(client, space, filter))] };
 };
+
+async function folderlessLists(client: Client, space: string, filter?: string) {
+	const lists = await get<Named>(client, path`/v2/space/${space}/list`, { archived: false }, 'lists');
+	return lists.map(({ id, name }) => ({ name, value: id })).filter(matches(filter));
+}
 
 /** ClickUp cannot search tasks by name, so pages of the newest are read until one matches. */
 export const searchTasks: ListSearch = async function (filter, paginationToken) {
@@ -115,7 +121,15 @@ export const searchTasks: ListSearch = async function (filter, paginationToken) 
 			url: url ?? `${APP}/t/${id}`,
 		}));
 		if (lastPage !== false || tasks.length === 0) return { results };
-		const enough = results.length > 0 || page - first + 1 >= PAGES_TO_SEARCH;
-		if (enough) return { results, paginationToken: String(page + 1) };
+		if (results.length > 0) return { results, paginationToken: String(page + 1) };
+		if (page - first + 1 >= PAGES_TO_SEARCH) throw notAmongTheNewest(filter, page + 1);
 	}
 };
+
+/** Nothing found is not nothing there: the editor would show an empty list. */
+function notAmongTheNewest(filter: string | undefined, pages: number): InputError {
+	return new InputError(
+		`No task with "${filter}" in its name is among the ${pages * 100} that were changed last`,
+		'Enter the ID or the address of the task',
+	);
+}
