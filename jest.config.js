@@ -10,12 +10,10 @@ const project = (name, more = {}) => ({
 });
 
 module.exports = {
-	// n8n logs every failure that a test provokes.
-	silent: true,
 	projects: [
 		project('unit'),
 		project('sandbox'),
-		project('integration'),
+		project('integration', { setupFiles: ['<rootDir>/test/integration/quiet.ts'] }),
 		project('conformance'),
 		project('e2e'),
 	],
