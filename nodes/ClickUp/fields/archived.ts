@@ -1,7 +1,22 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import type { Writers } from '../engine/body';
 import { written } from '../engine/body';
 import type { Params } from '../engine/params';
+
+/** The filter for what is archived. */
+export const archivedOption: INodeProperties = {
+	displayName: 'Archived',
+	name: 'archived',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return the archived ones only; otherwise they are left out',
+};
+
+/** The query that goes with `archivedOption`. */
+export const archivedWriters: Writers = {
+	archived: (filters) => ({ archived: filters.flag('archived') }),
+};
 
 /** The one filter that Spaces, Folders and Lists have. */
 export const archivedFilter: INodeProperties = {
@@ -10,20 +25,10 @@ export const archivedFilter: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Filter',
 	default: {},
-	options: [
-		{
-			displayName: 'Archived',
-			name: 'archived',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to return the archived ones only; otherwise they are left out',
-		},
-	],
+	options: [archivedOption],
 };
 
 /** The query that goes with `archivedFilter`. */
 export async function archivedQuery(params: Params): Promise<IDataObject> {
-	return await written(params.group('filters'), {
-		archived: (filters) => ({ archived: filters.flag('archived') }),
-	});
+	return await written(params.group('filters'), archivedWriters);
 }

@@ -120,6 +120,9 @@ export const listLocator: INodeProperties = {
 	],
 };
 
+/** Where a Space is looked for: Workspace, then the Space itself. */
+export const spacePath: INodeProperties[] = [optionalWorkspaceLocator, spaceLocator];
+
 /** Where a List is looked for: Workspace, then Space, then the List itself. */
 export const listPath: INodeProperties[] = [optionalWorkspaceLocator, optionalSpaceLocator, listLocator];
 

@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Writers } from '../engine/body';
 import { sentIfSet } from '../engine/body';
+import { listContent } from './content';
 
 /*
  * What making a Folder or a List from a template has in common.
@@ -31,14 +32,7 @@ export const templateOptions = {
 		default: '',
 		description: 'Whether archived tasks come along. ClickUp does not say how its two modes differ.',
 	},
-	content: {
-		displayName: 'Content',
-		name: 'content',
-		type: 'string',
-		typeOptions: { rows: 4 },
-		default: '',
-		description: 'Description of the List',
-	},
+	content: listContent,
 	dueDate: {
 		displayName: 'Due Date',
 		name: 'dueDate',

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { sentIfSet } from '../../engine/body';
+import { archivedOption, archivedWriters } from '../../fields/archived';
 
 /** The filters of Doc > Get Many. */
 export const docFilters: INodeProperties = {
@@ -10,13 +11,7 @@ export const docFilters: INodeProperties = {
 	placeholder: 'Add Filter',
 	default: {},
 	options: [
-		{
-			displayName: 'Archived',
-			name: 'archived',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to return archived Docs',
-		},
+		{ ...archivedOption, description: 'Whether to return archived Docs' },
 		{
 			displayName: 'Creator ID',
 			name: 'creator',
@@ -66,7 +61,7 @@ export const docFilters: INodeProperties = {
 
 /** The query that goes with `docFilters`. */
 export const docFilterWriters = sentIfSet({
-	archived: (filters) => ({ archived: filters.flag('archived') }),
+	...archivedWriters,
 	creator: (filters) => ({ creator: filters.userIds('creator')[0] }),
 	deleted: (filters) => ({ deleted: filters.flag('deleted') }),
 	id: (filters) => ({ id: filters.id('id') }),

@@ -1,7 +1,8 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { optionalWorkspaceLocator, spaceLocator } from '../../fields/locators';
+import { spacePath } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { folderName } from './folderName';
 import { parentFolder, parentFolderWriters } from './parentFolder';
 
 export const create = defineOperation({
@@ -12,17 +13,8 @@ export const create = defineOperation({
 		description: 'Add a Folder to a Space, or a subfolder to a Folder',
 	},
 	fields: [
-		optionalWorkspaceLocator,
-		spaceLocator,
-		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. Launch',
-			description: 'Name of the Folder',
-		},
+		...spacePath,
+		folderName,
 		{
 			displayName: 'Additional Fields',
 			name: 'additionalFields',

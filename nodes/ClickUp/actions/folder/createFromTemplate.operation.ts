@@ -1,8 +1,9 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { optionalWorkspaceLocator, spaceLocator } from '../../fields/locators';
+import { spacePath } from '../../fields/locators';
 import { templateId, templateOptions, templateOptionWriters } from '../../fields/templateOptions';
 import { path } from '../../transport/paths';
+import { folderName } from './folderName';
 import { parentFolder, parentFolderWriters } from './parentFolder';
 
 export const createFromTemplate = defineOperation({
@@ -13,18 +14,9 @@ export const createFromTemplate = defineOperation({
 		description: 'Add a Folder with the Lists and tasks of a Folder template',
 	},
 	fields: [
-		optionalWorkspaceLocator,
-		spaceLocator,
+		...spacePath,
 		templateId,
-		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. Launch',
-			description: 'Name of the Folder',
-		},
+		folderName,
 		{
 			displayName: 'Additional Fields',
 			name: 'additionalFields',

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../engine/operation';
 import { archivedFilter, archivedQuery } from '../../fields/archived';
-import { optionalWorkspaceLocator, spaceLocator } from '../../fields/locators';
+import { spacePath } from '../../fields/locators';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
 
@@ -11,7 +11,7 @@ export const getAll = defineOperation({
 		action: 'Get many folders',
 		description: 'Retrieve the Folders of a Space with their Lists',
 	},
-	fields: [optionalWorkspaceLocator, spaceLocator, ...paging, archivedFilter],
+	fields: [...spacePath, ...paging, archivedFilter],
 	request: async (params) => ({
 		method: 'GET',
 		path: path`/v2/space/${params.id('space', 'space')}/folder`,

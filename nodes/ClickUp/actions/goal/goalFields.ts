@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Writers } from '../../engine/body';
+import { dueDate, startDate } from '../../fields/dates';
 
 /** The optional fields of creating and updating a goal. */
 export const goalFields = {
@@ -20,13 +21,7 @@ export const goalFields = {
 		default: '',
 		description: 'Description of the goal',
 	},
-	dueDate: {
-		displayName: 'Due Date',
-		name: 'dueDate',
-		type: 'dateTime',
-		default: '',
-		description: 'Without a time zone, the time zone of the workflow counts',
-	},
+	dueDate,
 	multipleOwners: {
 		displayName: 'Multiple Owners',
 		name: 'multipleOwners',
@@ -50,13 +45,7 @@ export const goalFields = {
 		placeholder: 'e.g. 183, 184',
 		description: 'IDs of users, with commas between them',
 	},
-	startDate: {
-		displayName: 'Start Date',
-		name: 'startDate',
-		type: 'dateTime',
-		default: '',
-		description: 'Without a time zone, the time zone of the workflow counts',
-	},
+	startDate,
 } satisfies Record<string, INodeProperties>;
 
 /** How those are sent that both operations have. */

@@ -2,6 +2,7 @@ import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { path } from '../../transport/paths';
 import { createWriters, listFields } from './listFields';
+import { listName } from './listName';
 import { listPlace, placeOf } from './listPlace';
 
 export const create = defineOperation({
@@ -13,15 +14,7 @@ export const create = defineOperation({
 	},
 	fields: [
 		...listPlace,
-		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. Backlog',
-			description: 'Name of the List',
-		},
+		listName,
 		{
 			displayName: 'Additional Fields',
 			name: 'additionalFields',

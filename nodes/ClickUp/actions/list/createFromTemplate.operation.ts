@@ -2,6 +2,7 @@ import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { templateId, templateOptions, templateOptionWriters } from '../../fields/templateOptions';
 import { path } from '../../transport/paths';
+import { listName } from './listName';
 import { listPlace, placeOf } from './listPlace';
 
 export const createFromTemplate = defineOperation({
@@ -14,15 +15,7 @@ export const createFromTemplate = defineOperation({
 	fields: [
 		...listPlace,
 		templateId,
-		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. Backlog',
-			description: 'Name of the List',
-		},
+		listName,
 		{
 			displayName: 'Additional Fields',
 			name: 'additionalFields',

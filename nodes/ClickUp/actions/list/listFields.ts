@@ -1,17 +1,10 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import type { Writers } from '../../engine/body';
 import { clearedIfEmptied, sentIfSet } from '../../engine/body';
-import { toPriority } from '../../values/priorities';
-
-/** In ClickUp's order; the numbers are the API's. */
-const priorityOptions: INodePropertyOptions[] = [
-	{ name: 'None', value: '' },
-	{ name: 'Urgent', value: 1 },
-	{ name: 'High', value: 2 },
-	{ name: 'Normal', value: 3 },
-	{ name: 'Low', value: 4 },
-];
+import { contentWriters, listContent, markdownContent } from '../../fields/content';
+import { dueDate, dueDateTime, dueDateWriters } from '../../fields/dates';
+import { priorityField, priorityWriters } from '../../fields/priority';
 
 /** The optional fields that creating and updating a List share. */
 export const listFields = {
@@ -24,42 +17,11 @@ export const listFields = {
 		description:
 			'Who the List belongs to. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
-	content: {
-		displayName: 'Content',
-		name: 'content',
-		type: 'string',
-		typeOptions: { rows: 4 },
-		default: '',
-		description: 'Description of the List',
-	},
-	dueDate: {
-		displayName: 'Due Date',
-		name: 'dueDate',
-		type: 'dateTime',
-		default: '',
-		description: 'Without a time zone, the time zone of the workflow counts',
-	},
-	dueDateTime: {
-		displayName: 'Due Date Time',
-		name: 'dueDateTime',
-		type: 'boolean',
-		default: false,
-		description: 'Whether the time of the due date counts; otherwise only its day does',
-	},
-	markdownContent: {
-		displayName: 'Is Markdown Content',
-		name: 'markdownContent',
-		type: 'boolean',
-		default: false,
-		description: 'Whether the content is Markdown',
-	},
-	priority: {
-		displayName: 'Priority',
-		name: 'priority',
-		type: 'options',
-		options: priorityOptions,
-		default: 3,
-	},
+	content: listContent,
+	dueDate,
+	dueDateTime,
+	markdownContent,
+	priority: priorityField,
 	status: {
 		displayName: 'Status',
 		name: 'status',
@@ -72,16 +34,9 @@ export const listFields = {
 
 /** How a field that holds a value is sent, on create and on update alike. */
 const shared: Writers = {
-	content: (fields) => ({
-		[fields.flag('markdownContent') ? 'markdown_content' : 'content']: fields.text('content'),
-	}),
-	dueDate: async (fields) => ({
-		due_date: await fields.date('dueDate', fields.flag('dueDateTime')),
-		due_date_time: fields.flag('dueDateTime'),
-	}),
-	dueDateTime: (fields): IDataObject =>
-		fields.has('dueDate') ? {} : { due_date_time: fields.flag('dueDateTime') },
-	priority: (fields) => ({ priority: toPriority(fields.raw('priority')) }),
+	...contentWriters('content'),
+	...dueDateWriters,
+	...priorityWriters,
 	status: (fields) => ({ status: fields.text('status') }),
 };
 

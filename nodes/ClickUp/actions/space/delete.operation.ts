@@ -1,5 +1,5 @@
 import { defineOperation } from '../../engine/operation';
-import { optionalWorkspaceLocator, spaceLocator } from '../../fields/locators';
+import { spacePath } from '../../fields/locators';
 import { path } from '../../transport/paths';
 
 export const remove = defineOperation({
@@ -9,7 +9,7 @@ export const remove = defineOperation({
 		action: 'Delete a space',
 		description: 'Delete a Space with everything in it',
 	},
-	fields: [optionalWorkspaceLocator, spaceLocator],
+	fields: spacePath,
 	request: (params) => ({ method: 'DELETE', path: path`/v2/space/${params.id('space', 'space')}` }),
 	result: { constant: { success: true } },
 });

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../engine/operation';
-import { optionalWorkspaceLocator, spaceLocator } from '../../fields/locators';
+import { spacePath } from '../../fields/locators';
 import { path } from '../../transport/paths';
 
 export const get = defineOperation({
@@ -9,6 +9,6 @@ export const get = defineOperation({
 		action: 'Get a space',
 		description: 'Retrieve a Space with its statuses and features',
 	},
-	fields: [optionalWorkspaceLocator, spaceLocator],
+	fields: spacePath,
 	request: (params) => ({ method: 'GET', path: path`/v2/space/${params.id('space', 'space')}` }),
 });

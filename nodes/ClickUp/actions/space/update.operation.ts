@@ -1,6 +1,6 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { optionalWorkspaceLocator, spaceLocator } from '../../fields/locators';
+import { spacePath } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { spaceSettings } from './spaceFields';
 import { updateFields, updateWriters } from './updateFields';
@@ -13,8 +13,7 @@ export const update = defineOperation({
 		description: 'Change a Space; what is left out stays as it is',
 	},
 	fields: [
-		optionalWorkspaceLocator,
-		spaceLocator,
+		...spacePath,
 		{
 			displayName: 'Update Fields',
 			name: 'updateFields',

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
+import { spacePath } from '../../fields/locators';
 import { path } from '../../transport/paths';
-import { tagColors, tagPlace } from './tagFields';
+import { tagColors } from './tagFields';
 
 export const create = defineOperation({
 	option: {
@@ -10,7 +11,7 @@ export const create = defineOperation({
 		description: 'Add a tag to a Space',
 	},
 	fields: [
-		...tagPlace,
+		...spacePath,
 		{
 			displayName: 'Name',
 			name: 'name',

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
+import { spacePath } from '../../fields/locators';
 import { path } from '../../transport/paths';
-import { existingTag, tagPlace } from './tagFields';
+import { existingTag } from './tagFields';
 
 export const remove = defineOperation({
 	option: {
@@ -9,7 +10,7 @@ export const remove = defineOperation({
 		action: 'Delete a space tag',
 		description: 'Delete a tag from a Space and from its tasks',
 	},
-	fields: [...tagPlace, existingTag],
+	fields: [...spacePath, existingTag],
 	request: (params) => ({
 		method: 'DELETE',
 		path: path`/v2/space/${params.id('space', 'space')}/tag/${params.requiredText('name')}`,

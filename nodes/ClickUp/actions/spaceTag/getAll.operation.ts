@@ -1,7 +1,7 @@
 import { defineOperation } from '../../engine/operation';
+import { spacePath } from '../../fields/locators';
 import { limit, returnAll } from '../../fields/paging';
 import { path } from '../../transport/paths';
-import { tagPlace } from './tagFields';
 
 export const getAll = defineOperation({
 	option: {
@@ -10,7 +10,7 @@ export const getAll = defineOperation({
 		action: 'Get many space tags',
 		description: 'Retrieve the tags of a Space',
 	},
-	fields: [...tagPlace, { ...returnAll, default: true }, limit],
+	fields: [...spacePath, { ...returnAll, default: true }, limit],
 	request: (params) => ({ method: 'GET', path: path`/v2/space/${params.id('space', 'space')}/tag` }),
 	result: { root: 'tags', many: 'none' },
 });

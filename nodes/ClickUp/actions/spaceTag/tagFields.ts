@@ -1,10 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { optionalWorkspaceLocator, spaceLocator } from '../../fields/locators';
-
-/** Where a tag is looked for. */
-export const tagPlace: INodeProperties[] = [optionalWorkspaceLocator, spaceLocator];
-
 /** A tag that is there; ClickUp knows tags by their names. */
 export const existingTag: INodeProperties = {
 	displayName: 'Name or ID',

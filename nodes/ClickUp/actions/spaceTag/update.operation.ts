@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
+import { spacePath } from '../../fields/locators';
 import { path } from '../../transport/paths';
-import { existingTag, tagColors, tagPlace } from './tagFields';
+import { existingTag, tagColors } from './tagFields';
 
 export const update = defineOperation({
 	option: {
@@ -10,7 +11,7 @@ export const update = defineOperation({
 		description: 'Change the name and the colors of a tag',
 	},
 	fields: [
-		...tagPlace,
+		...spacePath,
 		existingTag,
 		{
 			displayName: 'New Name',

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { assigneesField, statusField, tagsField, taskFields } from './taskFields';
+import { assigneesField } from '../../fields/assignees';
+import { statusField, tagsField, taskFields } from './taskFields';
 
 /** What a new task can have besides its name. */
 export const additionalFields: INodeProperties = {

@@ -1,18 +1,18 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Writers } from '../../engine/body';
 import { clearedIfEmptied, sentIfSet } from '../../engine/body';
 import type { Params } from '../../engine/params';
-import { toPriority } from '../../values/priorities';
-
-/** In ClickUp's order; the numbers are the API's. */
-const priorityOptions: INodePropertyOptions[] = [
-	{ name: 'None', value: '' },
-	{ name: 'Urgent', value: 1 },
-	{ name: 'High', value: 2 },
-	{ name: 'Normal', value: 3 },
-	{ name: 'Low', value: 4 },
-];
+import { contentWriters, markdownContent } from '../../fields/content';
+import {
+	dueDate,
+	dueDateTime,
+	dueDateWriters,
+	startDate,
+	startDateTime,
+	startDateWriters,
+} from '../../fields/dates';
+import { priorityField, priorityWriters } from '../../fields/priority';
 
 /** The optional fields that creating and updating a task share. */
 export const taskFields = {
@@ -31,27 +31,9 @@ export const taskFields = {
 		default: '',
 		description: 'Description of the task',
 	},
-	dueDate: {
-		displayName: 'Due Date',
-		name: 'dueDate',
-		type: 'dateTime',
-		default: '',
-		description: 'Without a time zone, the time zone of the workflow counts',
-	},
-	dueDateTime: {
-		displayName: 'Due Date Time',
-		name: 'dueDateTime',
-		type: 'boolean',
-		default: false,
-		description: 'Whether the time of the due date counts; otherwise only its day does',
-	},
-	markdownContent: {
-		displayName: 'Is Markdown Content',
-		name: 'markdownContent',
-		type: 'boolean',
-		default: false,
-		description: 'Whether the content is Markdown',
-	},
+	dueDate,
+	dueDateTime,
+	markdownContent,
 	parentId: {
 		displayName: 'Parent ID',
 		name: 'parentId',
@@ -67,27 +49,9 @@ export const taskFields = {
 		default: 1,
 		description: 'Sprint Points of the task',
 	},
-	priority: {
-		displayName: 'Priority',
-		name: 'priority',
-		type: 'options',
-		options: priorityOptions,
-		default: 3,
-	},
-	startDate: {
-		displayName: 'Start Date',
-		name: 'startDate',
-		type: 'dateTime',
-		default: '',
-		description: 'Without a time zone, the time zone of the workflow counts',
-	},
-	startDateTime: {
-		displayName: 'Start Date Time',
-		name: 'startDateTime',
-		type: 'boolean',
-		default: false,
-		description: 'Whether the time of the start date counts; otherwise only its day does',
-	},
+	priority: priorityField,
+	startDate,
+	startDateTime,
 	taskType: {
 		displayName: 'Task Type ID',
 		name: 'customItemId',
@@ -104,16 +68,6 @@ export const taskFields = {
 		description: 'Time estimate in minutes',
 	},
 } satisfies Record<string, INodeProperties>;
-
-export const assigneesField: INodeProperties = {
-	displayName: 'Assignee Names or IDs',
-	name: 'assignees',
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getAssignees', loadOptionsDependsOn: ['team.value'] },
-	default: [],
-	description:
-		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-};
 
 export const statusField: INodeProperties = {
 	displayName: 'Status Name or ID',
@@ -137,31 +91,17 @@ export const tagsField: INodeProperties = {
 
 const MINUTE = 60_000;
 
-/** A date and the flag that says whether its time counts; the flag alone is sent when it is alone. */
-function dateWriters(name: string, key: string): Writers {
-	const flag = `${name}Time`;
-	return {
-		[name]: async (fields) => ({
-			[key]: await fields.date(name, fields.flag(flag)),
-			[`${key}_time`]: fields.flag(flag),
-		}),
-		[flag]: (fields): IDataObject => (fields.has(name) ? {} : { [`${key}_time`]: fields.flag(flag) }),
-	};
-}
-
 /** How a field that holds a value is sent, on create and on update alike. */
 const shared: Writers = {
 	archived: (fields) => ({ archived: fields.flag('archived') }),
-	content: (fields) => ({
-		[fields.flag('markdownContent') ? 'markdown_content' : 'description']: fields.text('content'),
-	}),
+	...contentWriters('description'),
 	customItemId: (fields) => ({ custom_item_id: fields.number('customItemId') }),
-	...dateWriters('dueDate', 'due_date'),
+	...dueDateWriters,
 	notifyAll: (fields) => ({ notify_all: fields.flag('notifyAll') }),
 	parentId: async (fields) => ({ parent: await fields.ownTaskId('parentId') }),
 	points: (fields) => ({ points: fields.number('points') }),
-	priority: (fields) => ({ priority: toPriority(fields.raw('priority')) }),
-	...dateWriters('startDate', 'start_date'),
+	...priorityWriters,
+	...startDateWriters,
 	status: (fields) => ({ status: fields.text('status') }),
 	timeEstimate: (fields) => ({ time_estimate: Math.round(fields.number('timeEstimate') * MINUTE) }),
 };

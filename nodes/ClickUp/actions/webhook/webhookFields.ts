@@ -4,6 +4,7 @@ import type { Writers } from '../../engine/body';
 import { sentIfSet } from '../../engine/body';
 import type { Params } from '../../engine/params';
 import { eventOptions, toEvents } from '../../fields/webhookEvents';
+import { webhookLocation } from '../../fields/webhookLocation';
 import { InputError } from '../../values/inputError';
 
 export const webhookId: INodeProperties = {
@@ -64,36 +65,7 @@ export const location: INodeProperties = {
 	placeholder: 'Add Field',
 	default: {},
 	description: 'Where it has to happen; ClickUp honours the narrowest of these',
-	options: [
-		{
-			displayName: 'Folder ID',
-			name: 'folderId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 90123456789',
-		},
-		{
-			displayName: 'List ID',
-			name: 'listId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 901234567890',
-		},
-		{
-			displayName: 'Space ID',
-			name: 'spaceId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 90123456789',
-		},
-		{
-			displayName: 'Task ID',
-			name: 'taskId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 86abc1234',
-		},
-	],
+	options: webhookLocation,
 };
 
 /** How the location is sent: IDs as text, as everywhere else in the API. */
