@@ -1,0 +1,170 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import type { Writers } from '../../engine/body';
+import { customFieldQuery } from './customFieldFilter';
+
+/*
+ * Filters that Task > Get Many and Task > Search share.
+ */
+
+/** When a task was created, done and updated, and when it is due. */
+export const dates: INodeProperties[] = [
+	{
+		displayName: 'Date Created After',
+		name: 'dateCreatedGt',
+		type: 'dateTime',
+		default: '',
+	},
+	{
+		displayName: 'Date Created Before',
+		name: 'dateCreatedLt',
+		type: 'dateTime',
+		default: '',
+	},
+	{
+		displayName: 'Date Done After',
+		name: 'dateDoneGt',
+		type: 'dateTime',
+		default: '',
+	},
+	{
+		displayName: 'Date Done Before',
+		name: 'dateDoneLt',
+		type: 'dateTime',
+		default: '',
+	},
+	{
+		displayName: 'Date Updated After',
+		name: 'dateUpdatedGt',
+		type: 'dateTime',
+		default: '',
+	},
+	{
+		displayName: 'Date Updated Before',
+		name: 'dateUpdatedLt',
+		type: 'dateTime',
+		default: '',
+	},
+	{
+		displayName: 'Due Date After',
+		name: 'dueDateGt',
+		type: 'dateTime',
+		default: '',
+	},
+	{
+		displayName: 'Due Date Before',
+		name: 'dueDateLt',
+		type: 'dateTime',
+		default: '',
+	},
+];
+
+export const includeClosed: INodeProperties = {
+	displayName: 'Include Closed',
+	name: 'includeClosed',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return closed tasks too',
+};
+
+export const includeMarkdown: INodeProperties = {
+	displayName: 'Include Markdown Description',
+	name: 'includeMarkdownDescription',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to add the description as Markdown, which keeps links and formatting',
+};
+
+export const orderBy: INodeProperties = {
+	displayName: 'Order By',
+	name: 'orderBy',
+	type: 'options',
+	options: [
+		{ name: 'Created', value: 'created' },
+		{ name: 'Due Date', value: 'dueDate' },
+		{ name: 'ID', value: 'id' },
+		{ name: 'Updated', value: 'updated' },
+	],
+	default: 'created',
+};
+
+export const reverse: INodeProperties = {
+	displayName: 'Reverse',
+	name: 'reverse',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to turn the order round',
+};
+
+export const subtasks: INodeProperties[] = [
+	{
+		displayName: 'Subtask Tree',
+		name: 'subtaskTree',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to return subtasks inside their tasks, under "subtasks"; all pages are read then, and the limit counts the tasks at the top',
+	},
+	{
+		displayName: 'Subtasks',
+		name: 'subtasks',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return subtasks too, beside their tasks',
+	},
+];
+
+export const taskTypes: INodeProperties = {
+	displayName: 'Task Type IDs',
+	name: 'customItems',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 0, 1300',
+	description:
+		'With commas between them: 0 for tasks, 1 for milestones, others from Custom Task Type > Get Many',
+};
+
+/** A yes or no. */
+export const flag = (name: string, key: string): Writers => ({
+	[name]: (filters) => ({ [key]: filters.flag(name) }),
+});
+
+/** A list; an empty one filters nothing, so it is not sent. */
+export const list = (name: string, key = name): Writers => ({
+	[name]: (filters): IDataObject => {
+		const entries = filters.list(name);
+		return entries.length > 0 ? { [key]: entries } : {};
+	},
+});
+
+const date = (name: string, key: string): Writers => ({
+	[name]: (filters): IDataObject => (filters.isEmptied(name) ? {} : { [key]: filters.instant(name) }),
+});
+
+/** The query that goes with these filters, and with others of the same names. */
+export const sharedWriters: Writers = {
+	...list('assignees'),
+	customFieldsUi: customFieldQuery,
+	...list('customItems', 'custom_items'),
+	...date('dateCreatedGt', 'date_created_gt'),
+	...date('dateCreatedLt', 'date_created_lt'),
+	...date('dateDoneGt', 'date_done_gt'),
+	...date('dateDoneLt', 'date_done_lt'),
+	...date('dateUpdatedGt', 'date_updated_gt'),
+	...date('dateUpdatedLt', 'date_updated_lt'),
+	...date('dueDateGt', 'due_date_gt'),
+	...date('dueDateLt', 'due_date_lt'),
+	...flag('includeClosed', 'include_closed'),
+	...flag('includeMarkdownDescription', 'include_markdown_description'),
+	orderBy: (filters): IDataObject => {
+		const order = filters.text('orderBy');
+		// The built-in node's value for the due date is not the API's.
+		return order ? { order_by: order === 'dueDate' ? 'due_date' : order } : {};
+	},
+	...flag('reverse', 'reverse'),
+	...list('statuses'),
+	...flag('subtasks', 'subtasks'),
+	// A tree without subtasks is none, so this goes after `subtasks`.
+	subtaskTree: (filters): IDataObject => (filters.flag('subtaskTree') ? { subtasks: true } : {}),
+	...list('tags'),
+};
