@@ -1,20 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { clearedIfEmptied, written } from '../../engine/body';
+import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { goalField } from '../../fields/goal';
 import { path } from '../../transport/paths';
-import { goalFields, goalWriters } from './goalFields';
-
-const writers = clearedIfEmptied(
-	{
-		...goalWriters,
-		addOwners: (fields) => ({ add_owners: fields.userIds('addOwners') }),
-		name: (fields) => ({ name: fields.text('name') }),
-		removeOwners: (fields) => ({ rem_owners: fields.userIds('removeOwners') }),
-	},
-	{ addOwners: {}, description: { description: '' }, dueDate: { due_date: null }, removeOwners: {} },
-);
+import { updateFields, updateWriters } from './updateFields';
 
 /** All that ClickUp takes of a goal, as it is: its description of the API requires every part. */
 function unchanged({ goal }: IDataObject): IDataObject {
@@ -36,29 +26,12 @@ export const update = defineOperation({
 		action: 'Update a goal',
 		description: 'Change a goal; a field that is left out stays as it is',
 	},
-	fields: [
-		goalField,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				goalFields.addOwners,
-				goalFields.color,
-				goalFields.description,
-				goalFields.dueDate,
-				{ displayName: 'Name', name: 'name', type: 'string', default: '' },
-				goalFields.removeOwners,
-			],
-		},
-	],
+	fields: [goalField, updateFields],
 	current: (params) => ({ method: 'GET', path: path`/v2/goal/${params.id('goal')}` }),
 	request: async (params, current) => ({
 		method: 'PUT',
 		path: path`/v2/goal/${params.id('goal')}`,
-		body: { ...unchanged(current), ...(await written(params.group('updateFields'), writers)) },
+		body: { ...unchanged(current), ...(await written(params.group('updateFields'), updateWriters)) },
 	}),
 	result: { root: 'goal' },
 });

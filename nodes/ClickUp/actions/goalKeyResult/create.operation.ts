@@ -2,6 +2,7 @@ import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { goalField } from '../../fields/goal';
 import { path } from '../../transport/paths';
+import { additionalFields } from './additionalFields';
 import { keyResultFields, keyResultWriters, typeOf } from './keyResultFields';
 
 /** ClickUp's description of the API requires all of these; a new key result counts from 0. */
@@ -32,22 +33,7 @@ export const create = defineOperation({
 			placeholder: 'e.g. 500 sign-ups',
 		},
 		{ ...keyResultFields.type, required: true },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			description: 'Without steps it counts from 0 to 100',
-			options: [
-				keyResultFields.listIds,
-				keyResultFields.owners,
-				keyResultFields.stepsEnd,
-				keyResultFields.stepsStart,
-				keyResultFields.taskIds,
-				keyResultFields.unit,
-			],
-		},
+		additionalFields,
 	],
 	request: async (params) => {
 		const type = typeOf(params);

@@ -1,11 +1,12 @@
 import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { taskLocatorNamed, workspaceLocator } from '../../fields/locators';
-import { tagsWithColors, timeEntryTagsField } from '../../fields/timeEntryTags';
+import { tagsWithColors } from '../../fields/timeEntryTags';
 import { path } from '../../transport/paths';
 import { changedPeriod, minutesInMs } from '../../values/periods';
 import { toTimeEntryTags } from '../../values/timeEntryTags';
-import { entryFields, entryIn, entryWriters, taskOf } from './timeEntryFields';
+import { additionalFields } from './additionalFields';
+import { entryIn, entryWriters, taskOf } from './timeEntryFields';
 
 export const create = defineOperation({
 	option: {
@@ -26,20 +27,7 @@ export const create = defineOperation({
 			description: 'Duration in minutes',
 		},
 		{ ...taskLocatorNamed('task'), required: false },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				entryFields.assignee,
-				entryFields.billable,
-				entryFields.description,
-				entryFields.end,
-				timeEntryTagsField,
-			],
-		},
+		additionalFields,
 	],
 	run: async ({ params, send }) => {
 		const team = params.id('team', 'workspace');

@@ -1,11 +1,10 @@
-import { sentIfSet, written } from '../../engine/body';
+import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { InputError } from '../../values/inputError';
-import { entryFields, entryWriters, includeFields, includeWriters, timeEntryField } from './timeEntryFields';
-
-const runningWriters = sentIfSet({ assignee: entryWriters.assignee });
+import { getOptions, runningWriters } from './getOptions';
+import { includeWriters, timeEntryField } from './timeEntryFields';
 
 export const get = defineOperation({
 	option: {
@@ -24,20 +23,7 @@ export const get = defineOperation({
 			description: 'Whether to return just the current running time entry',
 		},
 		{ ...timeEntryField, displayOptions: { show: { running: [false] } } },
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options: [
-				{ ...entryFields.assignee, displayOptions: { show: { '/running': [true] } } },
-				...includeFields.map((field) => ({
-					...field,
-					displayOptions: { show: { '/running': [false] } },
-				})),
-			],
-		},
+		getOptions,
 	],
 	request: async (params) => {
 		const team = params.id('team', 'workspace');

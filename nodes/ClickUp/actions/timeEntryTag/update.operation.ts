@@ -1,18 +1,10 @@
-import { clearedIfEmptied, written } from '../../engine/body';
+import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { NEW_TAG_COLORS, tagsRequest } from '../../fields/timeEntryTags';
 import { InputError } from '../../values/inputError';
 import { toTimeEntryTags } from '../../values/timeEntryTags';
-
-const writers = clearedIfEmptied(
-	{
-		backgroundColor: (fields) => ({ tag_bg: fields.text('backgroundColor') }),
-		foregroundColor: (fields) => ({ tag_fg: fields.text('foregroundColor') }),
-		newName: (fields) => ({ new_name: fields.text('newName') }),
-	},
-	{},
-);
+import { updateFields, updateWriters } from './updateFields';
 
 export const update = defineOperation({
 	option: {
@@ -32,18 +24,7 @@ export const update = defineOperation({
 			placeholder: 'e.g. meeting',
 			description: 'The tag as it is called now',
 		},
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				{ displayName: 'Background Color', name: 'backgroundColor', type: 'color', default: '' },
-				{ displayName: 'Foreground Color', name: 'foregroundColor', type: 'color', default: '' },
-				{ displayName: 'New Name', name: 'newName', type: 'string', default: '' },
-			],
-		},
+		updateFields,
 	],
 	current: (params) => tagsRequest(params.id('team', 'workspace')),
 	request: async (params, current) => {
@@ -61,7 +42,7 @@ export const update = defineOperation({
 				...NEW_TAG_COLORS,
 				...old,
 				name,
-				...(await written(params.group('updateFields'), writers)),
+				...(await written(params.group('updateFields'), updateWriters)),
 			},
 		};
 	},
