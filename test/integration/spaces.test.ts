@@ -112,4 +112,17 @@ describe('a Space', () => {
 
 		expect(await update({ name: '' })).toMatchObject({ name: seed.spaceName });
 	});
+
+	it.each(['', '<html>', {}, []])(
+		'is not changed when ClickUp does not say how it is now: %j',
+		async (body) => {
+			used.sandbox.failNext({ method: 'GET', status: 200, body });
+			const { error } = await run(
+				{ resource: 'space', operation: 'update', space: seed.spaceId, updateFields: { private: true } },
+				{ tokens: used.tokens },
+			);
+			expect(error?.message).toBe('ClickUp did not say how the object is now, so it was not changed');
+			expect(used.sandbox.requests.map(({ method }) => method)).toEqual(['GET']);
+		},
+	);
 });

@@ -101,7 +101,7 @@ async function run(
 		});
 	}
 	const question = await operation.current?.(params);
-	const current = question ? ((await send(question)) as IDataObject) : {};
+	const current = question ? asItIs(await send(question)) : {};
 	const request = await operation.request(params, current);
 	const { root, many, constant, shape } = operation.result ?? {};
 	let found: IDataObject[];
@@ -113,6 +113,17 @@ async function run(
 		found = constant ? [constant] : rows(part(answer, root));
 	}
 	return (shape ? shape(found, params) : found).map((json) => ({ json }));
+}
+
+/** An answer without the object in it would fill the gaps of an update with nothing. */
+function asItIs(answer: unknown): IDataObject {
+	if (rows(answer).length === 1 && !Array.isArray(answer) && Object.keys(answer as object).length > 0) {
+		return answer as IDataObject;
+	}
+	throw new InputError(
+		'ClickUp did not say how the object is now, so it was not changed',
+		'Run it again later, or see status.clickup.com',
+	);
 }
 
 function part(answer: unknown, root: string | undefined): unknown {
