@@ -168,3 +168,37 @@ describe('an answer that is lost', () => {
 		expect(used.sandbox.requests).toHaveLength(4);
 	});
 });
+
+describe('an answer that makes no sense', () => {
+	const create = { resource: 'task', operation: 'create', list: seed.listId, name: 'once' };
+	const remove = { resource: 'task', operation: 'delete', id: seed.taskId };
+
+	it.each([
+		['POST', create],
+		['DELETE', remove],
+		['GET', getEach],
+	])('is no success: a page of HTML for %s', async (method, parameters) => {
+		used.sandbox.failNext({ method, status: 200, body: '<html>hello</html>' });
+		const { error } = await run(parameters, { tokens: used.tokens, items: ids(seed.taskId) });
+		expect(error?.message).toBe('ClickUp answered with something that is not JSON');
+		if (method === 'POST') expect(error?.description).toContain('may have been carried out');
+	});
+
+	it('is no success: a redirection', async () => {
+		used.sandbox.failNext({
+			method: 'POST',
+			status: 302,
+			body: '',
+			headers: { location: 'https://api.clickup.com/api/v2/user' },
+		});
+		const { error } = await run(create, { tokens: used.tokens });
+		expect(error?.message).toContain('HTTP 302');
+		expect(used.sandbox.requests).toHaveLength(1);
+	});
+
+	it('after a deletion that was tried before says that it may be done', async () => {
+		used.sandbox.failNext({ method: 'DELETE', dropConnection: 'after' });
+		const { error } = await run(remove, { tokens: used.tokens });
+		expect(error?.description).toContain('An earlier try may have deleted it.');
+	});
+});

@@ -29,8 +29,15 @@ const CURSOR_PAGE = { min: 10, max: 100 };
 /** The rows of an answer; v3 gives some of them without a root. */
 function rowsOf(answer: unknown, root: string): IDataObject[] {
 	const rows = Array.isArray(answer) ? answer : (answer as Record<string, unknown> | null)?.[root];
-	return Array.isArray(rows) ? (rows as IDataObject[]) : [];
+	return Array.isArray(rows) ? rows.map(asObject) : [];
 }
+
+/** An item of n8n is an object; some of ClickUp's rows are plain text. */
+const asObject = (row: unknown): IDataObject =>
+	typeof row === 'object' && row !== null ? (row as IDataObject) : { value: row as string };
+
+/** What tells a row from the others. */
+const keyOf = (row: IDataObject): string => (row.id === undefined ? JSON.stringify(row) : String(row.id));
 
 const withQuery = (request: ApiRequest, query: IDataObject): ApiRequest => ({
 	...request,
@@ -47,7 +54,7 @@ const pagesOf: Record<Paging, Pages> = {
 		for (let page = 0, previous = ''; ; page++) {
 			const answer = (await send(withQuery(request, { page }))) as { last_page?: boolean } | null;
 			const rows = rowsOf(answer, root);
-			const signature = rows.map(({ id }) => String(id)).join();
+			const signature = rows.map(keyOf).join();
 			// A page that comes back again would be fetched for ever.
 			if (rows.length === 0 || signature === previous) return;
 			yield rows;
@@ -68,15 +75,15 @@ const pagesOf: Record<Paging, Pages> = {
 	},
 
 	async *comments(send, request, root) {
-		const seen = new Set<unknown>();
+		const seen = new Set<string>();
 		for (let oldest: IDataObject | undefined; ;) {
 			const query = oldest && { start: oldest.date, start_id: oldest.id };
 			const rows = rowsOf(await send(query ? withQuery(request, query) : request), root);
 			// Whether the comment of `start_id` itself comes again is not documented.
-			const fresh = rows.filter(({ id }) => !seen.has(id));
+			const fresh = rows.filter((row) => !seen.has(keyOf(row)));
 			if (fresh.length === 0) return;
 			yield fresh;
-			fresh.forEach(({ id }) => seen.add(id));
+			fresh.forEach((row) => seen.add(keyOf(row)));
 			oldest = fresh[fresh.length - 1];
 		}
 	},

@@ -79,28 +79,53 @@ export class Params {
 	/** A number, 0 included. */
 	number(name: string): number {
 		const value = this.raw(name);
-		const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
-		if (value === null || !Number.isFinite(number)) {
-			throw new InputError(
-				`"${this.source.label(name)}" is not a number: ${JSON.stringify(value)}`,
-				'Enter a number',
-			);
-		}
-		return number;
+		const readable = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+		const number = readable ? Number(value) : NaN;
+		if (Number.isFinite(number)) return number;
+		throw this.unreadable(name, 'a number');
 	}
 
-	/** A yes or no; the texts "true" and "false" count, as expressions often give them. */
+	/**
+	 * A yes or no; the texts that expressions give for them count. Left out or emptied is no.
+	 *
+	 * @throws InputError for anything else: a switch must not be turned off by accident
+	 */
 	flag(name: string): boolean {
 		const value = this.raw(name);
-		if (typeof value === 'string') return value.trim().toLowerCase() === 'true';
-		return value === true || value === 1;
+		const text = isEmpty(value) ? '' : String(value).trim().toLowerCase();
+		if (['true', '1', 'yes'].includes(text)) return true;
+		if (['', 'false', '0', 'no'].includes(text)) return false;
+		throw this.unreadable(name, 'true or false');
 	}
 
-	/** A list: an array, or text with commas between the entries. Empty entries are dropped. */
+	/**
+	 * A list: an array, JSON text of one, or text with commas between the entries. Of ClickUp's own
+	 * objects the ID counts, or the name where there is none. Empty entries are dropped.
+	 *
+	 * @throws InputError for an entry that is none of this
+	 */
 	list(name: string): string[] {
-		const value = this.raw(name);
-		const entries = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [value];
-		return entries.map(textOf).filter(Boolean);
+		return entriesOf(this.raw(name))
+			.filter((entry) => !isEmpty(entry))
+			.map((entry) => {
+				const { id, name: itsName } = entry as { id?: unknown; name?: unknown };
+				const text = textOf(entry) || textOf(id) || textOf(itsName);
+				if (text || typeof entry === 'string') return text;
+				throw this.unreadable(name, 'a list of IDs');
+			})
+			.filter(Boolean);
+	}
+
+	/** A list that must not be empty. */
+	requiredList(name: string): string[] {
+		const list = this.list(name);
+		if (list.length === 0) throw new InputError(`"${this.label(name)}" is empty`, 'Enter at least one');
+		return list;
+	}
+
+	private unreadable(name: string, what: string): InputError {
+		const given = JSON.stringify(this.raw(name)) ?? 'nothing';
+		return new InputError(`"${this.label(name)}" is not ${what}: ${given.slice(0, 80)}`, `Enter ${what}`);
 	}
 
 	/**
@@ -116,6 +141,17 @@ export class Params {
 				'Enter the numeric ID of each user, with commas between them',
 			);
 		});
+	}
+
+	/**
+	 * One user ID, as a number.
+	 *
+	 * @throws InputError unless there is exactly one
+	 */
+	userId(name: string): number {
+		const [id, ...more] = this.userIds(name);
+		if (id !== undefined && more.length === 0) return id;
+		throw new InputError(`"${this.label(name)}" does not hold one user`, 'Enter the numeric ID of one user');
 	}
 
 	/** JSON, written as text or given by an expression. */
@@ -208,20 +244,42 @@ export class Params {
 		return noonOf(day, (await this.source.lookup.userTimezone()) ?? this.source.timezone);
 	}
 
-	/** The parameters inside a collection. */
+	/** The parameters inside a collection; an expression may give them as an object or as JSON text. */
 	group(name: string): Params {
-		const values = (this.raw(name) ?? {}) as Record<string, unknown>;
-		return new Params({ ...this.source, team: () => this.team(), get: (inner) => values[inner] });
+		return this.inner(this.object(name));
 	}
 
 	/** The entries of a collection that can be given several times. */
 	groups(name: string, option: string): Params[] {
-		const values = ((this.raw(name) ?? {}) as Record<string, unknown>)[option];
-		const entries = Array.isArray(values) ? values : [];
-		return entries.map(
-			(entry: Record<string, unknown>) =>
-				new Params({ ...this.source, team: () => this.team(), get: (inner) => entry[inner] }),
-		);
+		const entries = this.object(name)[option] ?? [];
+		if (Array.isArray(entries) && entries.every(isObject)) return entries.map((entry) => this.inner(entry));
+		throw this.unreadable(name, `a list of ${option}`);
+	}
+
+	private object(name: string): Record<string, unknown> {
+		const value = isEmpty(this.raw(name)) ? {} : this.json(name);
+		if (isObject(value)) return value;
+		throw this.unreadable(name, 'an object');
+	}
+
+	private inner(values: Record<string, unknown>): Params {
+		return new Params({ ...this.source, team: () => this.team(), get: (name) => values[name] });
+	}
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The entries of an array, of JSON text of one, or of text with commas; anything else is one entry. */
+function entriesOf(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value;
+	if (typeof value !== 'string') return [value];
+	if (!value.trim().startsWith('[')) return value.split(',');
+	try {
+		return JSON.parse(value) as unknown[];
+	} catch {
+		return value.split(',');
 	}
 }
 

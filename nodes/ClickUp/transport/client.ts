@@ -4,7 +4,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { InputError } from '../values/inputError';
 import { isCancelled, wait } from './clock';
 import type { ApiRequest, ApiResponse, ClickUpContext } from './context';
-import { noAnswerError, refusalError } from './errors';
+import { noAnswerError, refusalError, unreadableError } from './errors';
 import { pause, pauseLeft, untilReset } from './limiter';
 import { repeatAfter } from './retry';
 
@@ -104,7 +104,7 @@ export function createClient(context: ClickUpContext, options: { interactive?: b
 				pause(limited, untilReset(outcome.headers));
 				continue;
 			}
-			if ('status' in outcome && outcome.status < 400) return outcome.body;
+			if ('status' in outcome && outcome.status < 300) return outcome.body;
 			const answered = 'status' in outcome;
 			if (!answered && isCancelled(context)) throw stopped();
 			const pauseBefore =
@@ -113,7 +113,7 @@ export function createClient(context: ClickUpContext, options: { interactive?: b
 					: repeatAfter(request, attempt, answered ? undefined : outcome.reason);
 			if (pauseBefore === undefined) {
 				throw answered
-					? refusalError(context.getNode(), request, outcome, itemIndex)
+					? refusalError(context.getNode(), request, outcome, itemIndex, attempt)
 					: noAnswerError(context.getNode(), request, outcome.reason, itemIndex);
 			}
 			attempt++;
@@ -123,7 +123,11 @@ export function createClient(context: ClickUpContext, options: { interactive?: b
 
 	async function send(request: ApiRequest, itemIndex?: number): Promise<unknown> {
 		const sendOnce = async () => await sendWithCredential(context, credentialType, request);
-		return await answerTo(request, credential, sendOnce, itemIndex);
+		const body = await answerTo(request, credential, sendOnce, itemIndex);
+		if (typeof body === 'string' && body.trim() !== '') {
+			throw unreadableError(context.getNode(), request, itemIndex);
+		}
+		return body;
 	}
 
 	async function download(url: string, itemIndex?: number): Promise<Buffer> {
@@ -172,7 +176,8 @@ async function sendWithCredential(
 		returnFullResponse: true,
 		// Every status comes back as an answer: a thrown 401 would make n8n send the request again.
 		ignoreHttpStatusErrors: true,
-		sendCredentialsOnCrossOriginRedirect: false,
+		// A redirected POST would become a GET, and its answer would pass for the result.
+		disableFollowRedirect: true,
 	};
 	return await outcomeOf(
 		context,
@@ -213,11 +218,19 @@ interface FullResponse {
 	body: unknown;
 }
 
-/** Node.js's code of a broken connection such as ECONNRESET, which stands below n8n's own error. */
+/**
+ * What a connection or its answer broke with: codes of the system (ECONNRESET), of the HTTP parser and
+ * of decompression, and a cancelled request. Other codes (of an address, a header, a certificate) mean
+ * that nothing was sent.
+ */
+const BROKEN =
+	/^(?:E(?!RR_)[A-Z_]+|HPE_[A-Z_]+|Z_[A-Z_]+|ERR_(?:BAD_RESPONSE|CANCELED|NETWORK|STREAM_PREMATURE_CLOSE))$/;
+
+/** The code of a broken connection, which stands below n8n's own error. */
 function connectionCode(error: unknown): string | undefined {
 	for (let at = error; typeof at === 'object' && at !== null; at = (at as { cause?: unknown }).cause) {
 		const { code } = at as { code?: unknown };
-		if (typeof code === 'string' && /^E[A-Z_]+$/.test(code)) return code;
+		if (typeof code === 'string' && BROKEN.test(code)) return code;
 	}
 	return undefined;
 }

@@ -20,6 +20,8 @@ export interface ApiRequest {
 	/** For the routes that want arrays without brackets: `task_ids=a&task_ids=b`. */
 	arrayFormat?: 'repeat';
 	body?: IDataObject | IDataObject[] | FormData;
+	/** False where sending it twice does more than sending it once, although its method does not say so. */
+	repeatable?: false;
 }
 
 /** ClickUp's answer, whatever its status. */

@@ -2,7 +2,7 @@ import type { INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
 import type { ApiRequest, ApiResponse } from './context';
-import { neverSent } from './retry';
+import { isRepeatable, neverSent } from './retry';
 
 /** What ClickUp said when it refused. */
 interface Refusal {
@@ -111,26 +111,33 @@ function adviceFor(request: ApiRequest, status: number, code: string): Advice {
 	return { todo: 'Change what this node sends as ClickUp says.' };
 }
 
-/** A POST or PATCH whose fate is not known is never repeated, so the person has to look. */
+/** A request that is never repeated, and whose fate is not known: the person has to look. */
 function carriedOut(request: ApiRequest): string {
-	return ['POST', 'PATCH'].includes(request.method)
-		? 'The request may have been carried out all the same: look in ClickUp before you run it again. '
-		: '';
+	return isRepeatable(request)
+		? ''
+		: 'The request may have been carried out all the same: look in ClickUp before you run it again. ';
 }
 
 /**
  * The one error a refused request becomes: ClickUp's words and code, what to do, the item.
  *
  * @param itemIndex the input item it was for, when there is one
+ * @param attempt how often it was sent
  */
 export function refusalError(
 	node: INode,
 	request: ApiRequest,
 	response: ApiResponse,
 	itemIndex?: number,
+	attempt = 1,
 ): NodeApiError {
 	const { words, code } = readRefusal(response.body);
-	const { happened, todo } = adviceFor(request, response.status, code);
+	const advice = adviceFor(request, response.status, code);
+	const { happened } = advice;
+	const todo =
+		attempt > 1 && request.method === 'DELETE'
+			? `An earlier try may have deleted it. ${advice.todo}`
+			: advice.todo;
 	const said = words || (happened ? '' : `ClickUp refused the request (HTTP ${response.status})`);
 	const message = [happened, said].filter(Boolean).join(': ') + (code ? ` (${code})` : '');
 	return apiError(node, { message, todo, request, itemIndex, status: response.status, code });
@@ -153,6 +160,16 @@ export function noAnswerError(
 		todo: unreachable
 			? 'Check the network of the machine that n8n runs on.'
 			: carriedOut(request) + 'Run it again later, or see status.clickup.com.',
+		request,
+		itemIndex,
+	});
+}
+
+/** The one error of an answer that should be JSON and is not, such as a page from in front of ClickUp. */
+export function unreadableError(node: INode, request: ApiRequest, itemIndex?: number): NodeApiError {
+	return apiError(node, {
+		message: 'ClickUp answered with something that is not JSON',
+		todo: carriedOut(request) + 'Run it again later, or see status.clickup.com.',
 		request,
 		itemIndex,
 	});

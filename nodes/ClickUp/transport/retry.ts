@@ -8,7 +8,12 @@ const TRIES = 4;
 const REPEATABLE = ['GET', 'PUT', 'DELETE'];
 
 /** What Node.js calls a connection that was never made, so that no byte of a request went out. */
-const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+
+/** Whether sending a request again leaves ClickUp as sending it once does. */
+export function isRepeatable({ method, repeatable }: ApiRequest): boolean {
+	return REPEATABLE.includes(method) && repeatable !== false;
+}
 
 /** Whether a request with this outcome cannot have been carried out. */
 export function neverSent(code: string | undefined): boolean {
@@ -25,6 +30,6 @@ export function neverSent(code: string | undefined): boolean {
  */
 export function repeatAfter(request: ApiRequest, attempt: number, code?: string): number | undefined {
 	if (attempt >= TRIES) return undefined;
-	if (!REPEATABLE.includes(request.method) && !neverSent(code)) return undefined;
+	if (!isRepeatable(request) && !neverSent(code)) return undefined;
 	return 1000 * 2 ** (attempt - 1) * (1 + clock.random() / 2);
 }

@@ -105,8 +105,9 @@ function written(text: string): Written | undefined {
 
 /** Unix ms from what is an instant by itself: a number, a Date or n8n's DateTime; else undefined. */
 function plainInstant(value: unknown): number | undefined {
-	if (typeof value === 'number') return value;
-	if (typeof value === 'string' && /^-?[0-9]{9,}$/.test(value.trim())) return Number(value.trim());
+	// Smaller ones are seconds, or days of a spreadsheet: as milliseconds they would be in January 1970.
+	if (typeof value === 'number') return Math.abs(value) >= 1e11 ? value : NaN;
+	if (typeof value === 'string' && /^-?[0-9]{13,}$/.test(value.trim())) return Number(value.trim());
 	if (value instanceof Date) return value.getTime();
 	if (typeof value === 'object' && value !== null && 'toMillis' in value) {
 		return (value as { toMillis(): number }).toMillis();

@@ -37,6 +37,12 @@ export function textOf(value: unknown): string {
 			? (value as { value?: unknown }).value
 			: value;
 	if (typeof plain === 'string') return plain.trim();
+	if (typeof plain === 'number' && Number.isInteger(plain) && !Number.isSafeInteger(plain)) {
+		throw new InputError(
+			`${plain} is too large for a number: its last digits are lost`,
+			'Give this ID as text, as ClickUp does',
+		);
+	}
 	return typeof plain === 'number' || typeof plain === 'bigint' ? String(plain) : '';
 }
 

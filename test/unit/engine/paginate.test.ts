@@ -57,6 +57,22 @@ describe('numbered pages', () => {
 	});
 });
 
+describe('rows without an ID', () => {
+	it('are told apart by what they hold, and text becomes an item', async () => {
+		const pages = [[{ n: 1 }, { n: 2 }], [{ n: 3 }, { n: 4 }], ['t-1'], []];
+		const send = async ({ query }: { query?: Record<string, unknown> }) => ({
+			rows: pages[Number(query?.page)],
+		});
+		expect(await fetchMany('page', send, request, 'rows', Infinity)).toEqual([
+			{ n: 1 },
+			{ n: 2 },
+			{ n: 3 },
+			{ n: 4 },
+			{ value: 't-1' },
+		]);
+	});
+});
+
 describe('pages with a cursor', () => {
 	it('go on from cursor to cursor, asking for no more than is wanted', async () => {
 		const asked: unknown[] = [];

@@ -44,7 +44,7 @@ describe('parameters', () => {
 	it('read a yes or no, also from an expression that gives text', () => {
 		expect(['true', 'TRUE ', true, 1].every((value) => paramsOf({ f: value }).flag('f'))).toBe(true);
 		expect(
-			['false', '', false, 0, null, undefined, 'no'].some((value) => paramsOf({ f: value }).flag('f')),
+			['false', '', false, 0, null, undefined, 'no', '0'].some((value) => paramsOf({ f: value }).flag('f')),
 		).toBe(false);
 	});
 
@@ -105,5 +105,33 @@ describe('parameters', () => {
 			{ id: 'DEV-2', query: { custom_task_ids: true, team_id: '9000' } },
 			{ id: '86abc0003', query: {} },
 		]);
+	});
+});
+
+describe('what an expression gives in another shape', () => {
+	it("is read: ClickUp's own objects, JSON text, an object as text", () => {
+		expect(paramsOf({ l: [{ id: 7, username: 'Ada' }, { id: 8 }] }).userIds('l')).toEqual([7, 8]);
+		expect(paramsOf({ l: [{ name: 'bug', tag_fg: '#fff' }] }).list('l')).toEqual(['bug']);
+		expect(paramsOf({ l: '["a, b", 5]' }).list('l')).toEqual(['a, b', '5']);
+		expect(paramsOf({ l: '[draft], x' }).list('l')).toEqual(['[draft]', 'x']);
+		expect(paramsOf({ g: '{"name": "x"}' }).group('g').text('name')).toBe('x');
+		expect(paramsOf({ g: '{"rows": [{"a": 1}]}' }).groups('g', 'rows')).toHaveLength(1);
+	});
+
+	it('is refused when it cannot be read, never taken for nothing', () => {
+		expect(() => paramsOf({ l: [{ email: 'ada@example.com' }] }).list('l')).toThrow(
+			'"l" is not a list of IDs',
+		);
+		expect(() => paramsOf({ l: true }).list('l')).toThrow('"l" is not a list of IDs');
+		expect(() => paramsOf({ l: [] }).requiredList('l')).toThrow('"l" is empty');
+		expect(() => paramsOf({ g: [1] }).group('g')).toThrow('"g" is not an object');
+		expect(() => paramsOf({ g: { rows: 'x' } }).groups('g', 'rows')).toThrow('"g" is not a list of rows');
+		expect(() => paramsOf({ f: 'maybe' }).flag('f')).toThrow('"f" is not true or false');
+		expect(() => paramsOf({ f: {} }).flag('f')).toThrow('"f" is not true or false');
+		for (const value of [[], [5], true, {}])
+			expect(() => paramsOf({ n: value }).number('n')).toThrow('is not a number');
+		for (const value of ['1, 2', [], ''])
+			expect(() => paramsOf({ u: value }).userId('u')).toThrow('one user');
+		expect(() => paramsOf({ id: 4621234567890123456 }).id('id')).toThrow('too large for a number');
 	});
 });

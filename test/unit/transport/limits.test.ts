@@ -68,10 +68,15 @@ describe('a repeat', () => {
 		['POST', 'ECONNRESET', [undefined]],
 		['POST', 'ETIMEDOUT', [undefined]],
 		['POST', 'ECONNREFUSED', [1000, 2000]],
+		['POST', 'EHOSTUNREACH', [undefined]],
 		['PATCH', undefined, [undefined]],
 	] as const)('of %s after %s waits %j', (method, code, expected) => {
 		expect(expected.map((_, index) => repeatAfter({ method, path: '/' }, index + 1, code))).toEqual(expected);
 	});
+});
+
+it('is not made where the request says so', () => {
+	expect(repeatAfter({ method: 'PUT', path: '/', repeatable: false }, 1)).toBeUndefined();
 });
 
 describe('a path', () => {
