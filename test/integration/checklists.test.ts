@@ -75,6 +75,22 @@ describe('a checklist item', () => {
 		expect(items((await onTask())[0])).toEqual([]);
 	});
 
+	it('is not assigned to the first of two users', async () => {
+		const checklist = await create('Release');
+		const assignee = `${seed.userId},${seed.users.grace.id}`;
+		for (const parameters of [
+			{ operation: 'create', name: 'Test', additionalFields: { assignee } },
+			{ operation: 'update', checklistItem: '1', updateFields: { assignee } },
+		]) {
+			const { error } = await run(
+				{ resource: 'checklistItem', checklist, ...parameters },
+				{ tokens: used.tokens },
+			);
+			expect(error?.message).toContain('"Assignee');
+		}
+		expect(used.sandbox.requests).toHaveLength(1);
+	});
+
 	it('is put under another one, and out again', async () => {
 		const checklist = await create('Release');
 		const parent = String(items(await addItem(checklist, 'Parent'))[0].id);

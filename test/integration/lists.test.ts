@@ -78,6 +78,20 @@ describe('a List', () => {
 		});
 	});
 
+	it('belongs to one user, who is not made up', async () => {
+		const { id } = await create();
+		for (const assignee of [[], {}, `${seed.userId},${seed.users.alan.id}`]) {
+			for (const parameters of [
+				{ operation: 'update', list: String(id), updateFields: { assignee } },
+				{ operation: 'create', folder: seed.folderId, name: 'New', additionalFields: { assignee } },
+			]) {
+				const { error } = await run({ resource: 'list', ...parameters }, { tokens: used.tokens });
+				expect(error?.message).toContain('"Assignee Name or ID"');
+			}
+		}
+		expect(used.sandbox.requests.filter(({ method }) => method !== 'GET')).toHaveLength(1);
+	});
+
 	it('loses its color by Unset Status too, and its name never', async () => {
 		const { id, name } = await create({ status: 'red' });
 		expect(await update(id, { unsetStatus: true })).toMatchObject({ status: null });

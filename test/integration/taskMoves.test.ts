@@ -88,6 +88,15 @@ describe('merging tasks', () => {
 		expect((await failure('get', { id: seed.taskId }))?.message).toContain('Task not found');
 	});
 
+	it('is refused when none is named', async () => {
+		for (const sourceTasks of [' , ', []]) {
+			expect((await failure('merge', { id: seed.taskId, sourceTasks }))?.message).toContain(
+				'"Tasks to Merge"',
+			);
+		}
+		expect(used.sandbox.requests).toEqual([]);
+	});
+
 	it('is refused when one of them is not there', async () => {
 		const error = await failure('merge', { id: seed.taskId, sourceTasks: ['86abc0002', 'nothing'] });
 		expect(error?.context?.ecode).toBe('ITEM_013');

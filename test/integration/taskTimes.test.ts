@@ -86,11 +86,16 @@ describe('time estimates of single assignees', () => {
 		]);
 	});
 
-	it('are all removed by replacing them with none', async () => {
-		await task('updateTimeEstimates', { ...where, ...estimates([ada.id, 60]) });
-		expect(await task('replaceTimeEstimates', where)).toEqual([
-			{ total_time_estimate: 0, assignee_estimates: {} },
-		]);
+	it('are not removed by a list of none, nor set for the first of two users', async () => {
+		for (const operation of ['replaceTimeEstimates', 'updateTimeEstimates']) {
+			for (const none of [{}, { timeEstimates: {} }, estimates()]) {
+				expect(await failure(operation, { ...where, ...none })).toBe('"Time Estimates" is empty');
+			}
+			expect(await failure(operation, { ...where, ...estimates([`${ada.id},${alan.id}`, 60]) })).toContain(
+				'"Assignee"',
+			);
+		}
+		expect(used.sandbox.requests).toEqual([]);
 	});
 
 	it('take a custom ID as it is', async () => {

@@ -3,6 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { seed } from '../sandbox';
 import { loadOptionsContext, run, runForJson } from './n8n';
 import { useSandbox } from './sandbox';
+import { timesToSend } from '../../nodes/ClickUp/actions/timeEntry/times';
 import { getTimeEntryTags } from '../../nodes/ClickUp/methods/loadOptions';
 
 const used = useSandbox();
@@ -24,6 +25,8 @@ const entry = async (operation: string, parameters: INodeParameters = {}, timezo
 	expect(found).toHaveLength(1);
 	return found[0];
 };
+const failureOf = async (resource: string, operation: string, parameters: INodeParameters) =>
+	(await run(call(resource, operation, parameters), { tokens: used.tokens })).error?.message;
 const failure = async (parameters: INodeParameters) =>
 	(await run(call('timeEntry', 'get', parameters), { tokens: used.tokens })).error;
 const create = async (additionalFields: INodeParameters = {}, more: INodeParameters = {}) =>
@@ -150,6 +153,44 @@ describe('the times of an update', () => {
 		await update(id, { start: '2026-06-01T11:00:00', duration: 10 });
 		expect(used.sandbox.requests.map(({ method }) => method)).toEqual(['PUT']);
 		expect(last()?.body).toMatchObject({ end: START + 70 * MINUTE });
+	});
+
+	it('are not made up for an entry that cannot be read', async () => {
+		const message = 'There is no time entry with this ID';
+		const { id } = await create();
+		await entry('delete', { timeEntry: id as string });
+		for (const updateFields of [{ start: '2026-06-01T11:00:00' }, { end: '2026-06-01T11:00:00' }, {}]) {
+			expect(await failureOf('timeEntry', 'update', { timeEntry: id as string, updateFields })).toBe(message);
+			expect(last()?.method).toBe('GET');
+		}
+		const times = async (answer: unknown) => await timesToSend({ start: START }, async () => answer);
+		for (const start of [undefined, null, '', 'soon']) {
+			await expect(times({ data: { start, duration: 1 } })).rejects.toThrow(message);
+		}
+		const old = { start: '1000', duration: '500' };
+		expect(await times({ data: [old] })).toEqual({ start: START, end: START + 500 });
+		expect(await times({ data: old })).toEqual({ start: START, end: START + 500 });
+	});
+
+	it('never contradict each other, and no duration is negative', async () => {
+		const { id } = await create();
+		const end = '2026-06-01T11:00:00';
+		await update(id, { start: '2026-06-01T10:30:00', end, duration: 5 });
+		expect(last()?.body).toEqual({ start: START + 30 * MINUTE, end: START + 60 * MINUTE });
+		used.sandbox.requests.length = 0;
+		const message = '"Duration (Minutes)" is negative: -5';
+		const updateFields = { duration: -5 };
+		expect(await failureOf('timeEntry', 'update', { timeEntry: id as string, updateFields })).toBe(message);
+		const entered = { start: '2026-06-01T10:00:00', duration: -5, additionalFields: { end } };
+		expect(await failureOf('timeEntry', 'create', entered)).toBe(message);
+		const assignee = `${seed.userId},${seed.users.alan.id}`;
+		for (const wrong of [assignee, []]) {
+			const additionalFields = { assignee: wrong };
+			expect(await failureOf('timeEntry', 'create', { ...entered, duration: 5, additionalFields })).toContain(
+				'"Assignee',
+			);
+		}
+		expect(used.sandbox.requests).toEqual([]);
 	});
 
 	it('of a running timer need an end', async () => {
@@ -307,6 +348,12 @@ describe('tags of time entries', () => {
 
 		expect(namesOf(await update(id, { tags: ['late'], tagAction: 'add' }))).toEqual(['billed', 'late']);
 		expect(namesOf(await update(id, { tags: ['billed'], tagAction: 'remove' }))).toEqual(['late']);
+		for (const tagAction of ['add', 'remove']) {
+			for (const none of ['', []]) {
+				expect(namesOf(await update(id, { tags: none, tagAction }))).toEqual(['late']);
+				expect(last()?.method).toBe('GET');
+			}
+		}
 		expect(namesOf(await update(id, { tags: ['billed'] }))).toEqual(['billed']);
 		expect(namesOf(await update(id, { tags: [] }))).toEqual([]);
 	});
@@ -321,6 +368,20 @@ describe('tags of time entries', () => {
 	it('have to be named to be added', async () => {
 		const { error } = await run(call('timeEntryTag', 'add', { timeEntryIds: '1' }), { tokens: used.tokens });
 		expect(error?.message).toBe('There is no tag to add');
+		expect(used.sandbox.requests).toEqual([]);
+	});
+
+	it('are neither added nor removed where no entry or no tag is named', async () => {
+		const tagsUi = { tagsValues: [red] };
+		expect(await failureOf('timeEntryTag', 'add', { timeEntryIds: ' , ', tagsUi })).toContain(
+			'"Time Entry IDs"',
+		);
+		expect(await failureOf('timeEntryTag', 'remove', { timeEntryIds: [], tagNames: ['a'] })).toContain(
+			'"Time Entry IDs"',
+		);
+		expect(await failureOf('timeEntryTag', 'remove', { timeEntryIds: '1', tagNames: '={{ [] }}' })).toBe(
+			'There is no tag to remove',
+		);
 		expect(used.sandbox.requests).toEqual([]);
 	});
 });

@@ -4,7 +4,7 @@ import { checklistField } from '../../fields/checklist';
 import { path } from '../../transport/paths';
 import { assigneeField } from './itemFields';
 
-const writers = sentIfSet({ assignee: (fields) => ({ assignee: fields.userIds('assignee')[0] }) });
+const writers = sentIfSet({ assignee: (fields) => ({ assignee: fields.userId('assignee') }) });
 
 export const create = defineOperation({
 	option: {

@@ -6,7 +6,7 @@ import { assigneeField, itemField, parentField } from './itemFields';
 
 const updateWriters = clearedIfEmptied(
 	{
-		assignee: (fields) => ({ assignee: fields.userIds('assignee')[0] }),
+		assignee: (fields) => ({ assignee: fields.userId('assignee') }),
 		name: (fields) => ({ name: fields.text('name') }),
 		parent: (fields) => ({ parent: fields.id('parent') }),
 		resolved: (fields) => ({ resolved: fields.flag('resolved') }),

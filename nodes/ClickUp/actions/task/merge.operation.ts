@@ -22,10 +22,13 @@ export const merge = defineOperation({
 		},
 	],
 	// ClickUp takes no custom IDs here.
-	request: async (params) => ({
-		method: 'POST',
-		path: path`/v2/task/${await params.ownTaskId('id')}/merge`,
-		body: { source_task_ids: await params.ownTaskIds('sourceTasks') },
-	}),
+	request: async (params) => {
+		params.requiredList('sourceTasks');
+		return {
+			method: 'POST',
+			path: path`/v2/task/${await params.ownTaskId('id')}/merge`,
+			body: { source_task_ids: await params.ownTaskIds('sourceTasks') },
+		};
+	},
 	result: { constant: { success: true } },
 });

@@ -49,12 +49,19 @@ export const timeEstimateFields: INodeProperties[] = [
 
 function assigneeOf(estimate: Params): number | string {
 	const assignee = estimate.requiredText('assignee').trim();
-	return assignee.toLowerCase() === 'unassigned' ? 'unassigned' : estimate.userIds('assignee')[0];
+	return assignee.toLowerCase() === 'unassigned' ? 'unassigned' : estimate.userId('assignee');
 }
 
 /** The body that goes with `timeEstimateFields`: a bare array, times in ms. */
 export function timeEstimates(params: Params): IDataObject[] {
 	const estimates = params.groups('timeEstimates', 'estimate');
+	// ClickUp takes none for everybody's estimates to be removed, which no empty list may do.
+	if (estimates.length === 0) {
+		throw new InputError(
+			`"${params.label('timeEstimates')}" is empty`,
+			'Add a time estimate; one of 0 minutes removes the time of an assignee',
+		);
+	}
 	if (estimates.length > MOST) {
 		throw new InputError(
 			`There are ${estimates.length} time estimates`,

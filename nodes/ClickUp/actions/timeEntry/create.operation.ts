@@ -3,10 +3,10 @@ import { defineOperation } from '../../engine/operation';
 import { taskLocatorNamed, workspaceLocator } from '../../fields/locators';
 import { tagsWithColors } from '../../fields/timeEntryTags';
 import { path } from '../../transport/paths';
-import { changedPeriod, minutesInMs } from '../../values/periods';
+import { changedPeriod } from '../../values/periods';
 import { toTimeEntryTags } from '../../values/timeEntryTags';
 import { additionalFields } from './additionalFields';
-import { entryIn, entryWriters, taskOf } from './timeEntryFields';
+import { durationOf, entryIn, entryWriters, taskOf } from './timeEntryFields';
 
 export const create = defineOperation({
 	option: {
@@ -33,7 +33,7 @@ export const create = defineOperation({
 		const team = params.id('team', 'workspace');
 		const fields = params.group('additionalFields');
 		const start = params.instant('start');
-		const duration = minutesInMs(params.number('duration'));
+		const duration = durationOf(params);
 		const body = await written(fields, sentIfSet(entryWriters));
 		const task = taskOf(params, team);
 		const { end } = changedPeriod({ duration, ...body, start }, { start, end: start });

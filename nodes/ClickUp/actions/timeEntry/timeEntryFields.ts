@@ -3,6 +3,8 @@ import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workf
 import type { Writers } from '../../engine/body';
 import type { Params, TaskRef } from '../../engine/params';
 import { isCustomTaskId } from '../../values/ids';
+import { InputError } from '../../values/inputError';
+import { minutesInMs } from '../../values/periods';
 
 export const timeEntryField: INodeProperties = {
 	displayName: 'Time Entry ID',
@@ -49,7 +51,7 @@ export const entryFields = {
 
 /** How those fields are sent. */
 export const entryWriters: Writers = {
-	assignee: (fields) => ({ assignee: fields.userIds('assignee')[0] }),
+	assignee: (fields) => ({ assignee: fields.userId('assignee') }),
 	billable: (fields) => ({ billable: fields.flag('billable') }),
 	description: (fields) => ({ description: fields.text('description') }),
 	end: (fields) => ({ end: fields.instant('end') }),
@@ -101,6 +103,20 @@ export const includeWriters = {
 	includeTaskTags: (fields: Params) => ({ include_task_tags: fields.flag('includeTaskTags') }),
 };
 
+/**
+ * A duration, which people enter in minutes, in ms.
+ *
+ * @throws InputError when it is negative, which to ClickUp is a timer that runs
+ */
+export function durationOf(fields: Params): number {
+	const minutes = fields.number('duration');
+	if (minutes >= 0) return minutesInMs(minutes);
+	throw new InputError(
+		`"${fields.label('duration')}" is negative: ${minutes}`,
+		'Enter minutes, from 0 upwards',
+	);
+}
+
 /** The task of a time entry, which lies in the entry's own Workspace; none when it is left empty. */
 export function taskOf(fields: Params, team: string): TaskRef | undefined {
 	if (!fields.has('task') || fields.isEmptied('task')) return undefined;
@@ -109,11 +125,31 @@ export function taskOf(fields: Params, team: string): TaskRef | undefined {
 }
 
 /**
- * The entry in an answer. ClickUp gives it as an object or as an array of one under `data`; its
- * description of the API says that it stands there by itself, or that nothing does.
+ * The entry in an answer, empty when there is none. ClickUp gives it as an object or as an array of
+ * one under `data`; its description of the API says that it stands there by itself, or that nothing does.
  */
-export function entryIn(answer: unknown): INodeExecutionData[] {
+function entryOf(answer: unknown): IDataObject {
 	const whole = (answer ?? {}) as IDataObject;
-	const entry = [whole.data ?? whole].flat()[0] as IDataObject;
-	return [{ json: Object.keys(entry ?? {}).length > 0 ? entry : { success: true } }];
+	const entry = 'data' in whole ? [whole.data].flat()[0] : whole;
+	return (entry ?? {}) as IDataObject;
+}
+
+export const noSuchEntry = (): InputError =>
+	new InputError('There is no time entry with this ID', 'Check the ID; it may be deleted');
+
+/**
+ * The entry in the answer to a request for it.
+ *
+ * @throws InputError when there is none: for an entry that is deleted, ClickUp answers with nothing
+ */
+export function readEntry(answer: unknown): IDataObject {
+	const entry = entryOf(answer);
+	if (Object.keys(entry).length > 0) return entry;
+	throw noSuchEntry();
+}
+
+/** The entry in an answer, as an item. */
+export function entryIn(answer: unknown): INodeExecutionData[] {
+	const entry = entryOf(answer);
+	return [{ json: Object.keys(entry).length > 0 ? entry : { success: true } }];
 }

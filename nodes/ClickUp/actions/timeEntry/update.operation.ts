@@ -3,8 +3,9 @@ import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { tagsWithColors } from '../../fields/timeEntryTags';
 import { path } from '../../transport/paths';
+import type { PeriodChange } from '../../values/periods';
 import { toTimeEntryTags } from '../../values/timeEntryTags';
-import { entryIn, taskOf, timeEntryField } from './timeEntryFields';
+import { entryIn, readEntry, taskOf, timeEntryField } from './timeEntryFields';
 import { timesToSend } from './times';
 import { updateFields, updateWriters } from './updateFields';
 
@@ -23,14 +24,15 @@ export const update = defineOperation({
 		const read = async () => await send({ method: 'GET', path: entry });
 		const body = await written(fields, updateWriters);
 		// With nothing to change, the entry as it is is the answer that an update would give.
-		if (Object.keys(body).length === 0) return entryIn(await read());
+		if (Object.keys(body).length === 0) return [{ json: readEntry(await read()) }];
 		const tags = body.tags && (await tagsWithColors(toTimeEntryTags(body.tags), team, send));
-		const times = await timesToSend(body, read);
+		const { start, end, duration, ...others } = body;
+		const times = await timesToSend({ start, end, duration } as PeriodChange, read);
 		const answer = await send({
 			method: 'PUT',
 			path: entry,
 			query: taskOf(fields, team)?.query,
-			body: { ...body, ...times, ...(tags && { tags }) },
+			body: { ...others, ...times, ...(tags && { tags }) },
 		});
 		return entryIn(answer);
 	},

@@ -1,11 +1,11 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import type { Writer, Writers } from '../../engine/body';
 import { clearedIfEmptied } from '../../engine/body';
 import { taskLocatorNamed } from '../../fields/locators';
 import { timeEntryTagsField } from '../../fields/timeEntryTags';
-import { minutesInMs } from '../../values/periods';
 import { toTimeEntryTags } from '../../values/timeEntryTags';
-import { entryFields, entryWriters } from './timeEntryFields';
+import { durationOf, entryFields, entryWriters } from './timeEntryFields';
 
 /** What an update can change. */
 export const updateFields: INodeProperties = {
@@ -45,22 +45,26 @@ export const updateFields: INodeProperties = {
 	],
 };
 
-/** How those fields are sent. */
-export const updateWriters = clearedIfEmptied(
+/** No tags take the place of all there are; there are none to add or to take off. */
+const tags: Writer = (fields): IDataObject => {
+	const given = toTimeEntryTags(fields.raw('tags'));
+	const action = fields.text('tagAction') || 'replace';
+	return given.length > 0 || action === 'replace' ? { tags: given, tag_action: action } : {};
+};
+
+const writers = clearedIfEmptied(
 	{
 		...entryWriters,
-		duration: (fields) => ({ duration: minutesInMs(fields.number('duration')) }),
+		duration: (fields) => ({ duration: durationOf(fields) }),
 		start: (fields) => ({ start: fields.instant('start') }),
-		tags: (fields): IDataObject => ({
-			tags: toTimeEntryTags(fields.raw('tags')),
-			tag_action: fields.text('tagAction') || 'replace',
-		}),
 		task: (fields) => ({ tid: fields.id('task', 'task') }),
 	},
 	{
 		assignee: {},
 		description: { description: '' },
-		tags: { tags: [], tag_action: 'replace' },
 		task: { tid: '' },
 	},
 );
+
+/** How those fields are sent. */
+export const updateWriters: Writers = { ...writers, tags };

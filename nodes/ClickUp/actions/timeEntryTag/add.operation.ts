@@ -44,7 +44,7 @@ export const add = defineOperation({
 		return {
 			method: 'POST',
 			path: path`/v2/team/${params.id('team', 'workspace')}/time_entries/tags`,
-			body: { time_entry_ids: params.list('timeEntryIds'), tags },
+			body: { time_entry_ids: params.requiredList('timeEntryIds'), tags },
 		};
 	},
 	result: { constant: { success: true } },

@@ -2,6 +2,7 @@ import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { timeEntryTagsField } from '../../fields/timeEntryTags';
 import { path } from '../../transport/paths';
+import { InputError } from '../../values/inputError';
 import { toTimeEntryTags } from '../../values/timeEntryTags';
 import { timeEntryIdsField } from './timeEntryIds';
 
@@ -13,13 +14,16 @@ export const remove = defineOperation({
 		description: 'Take tags off time entries; the Workspace keeps them',
 	},
 	fields: [workspaceLocator, timeEntryIdsField, { ...timeEntryTagsField, name: 'tagNames', required: true }],
-	request: (params) => ({
-		method: 'DELETE',
-		path: path`/v2/team/${params.id('team', 'workspace')}/time_entries/tags`,
-		body: {
-			time_entry_ids: params.list('timeEntryIds'),
-			tags: toTimeEntryTags(params.raw('tagNames')).map(({ name }) => ({ name })),
-		},
-	}),
+	request: (params) => {
+		const tags = toTimeEntryTags(params.raw('tagNames')).map(({ name }) => ({ name }));
+		if (tags.length === 0) {
+			throw new InputError('There is no tag to remove', `Choose one in "${params.label('tagNames')}"`);
+		}
+		return {
+			method: 'DELETE',
+			path: path`/v2/team/${params.id('team', 'workspace')}/time_entries/tags`,
+			body: { time_entry_ids: params.requiredList('timeEntryIds'), tags },
+		};
+	},
 	result: { constant: { success: true } },
 });
