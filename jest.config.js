@@ -10,6 +10,8 @@ const project = (name, more = {}) => ({
 });
 
 module.exports = {
+	// For busy machines; nothing here is measured.
+	testTimeout: 60_000,
 	projects: [
 		project('unit'),
 		project('sandbox'),

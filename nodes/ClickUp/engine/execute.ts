@@ -112,8 +112,9 @@ async function run(
 		const answer = await send(request);
 		found = constant ? [constant] : rows(part(answer, root));
 		// What was written has an item, also when ClickUp says less of it than it should.
-		if (found.length === 0 && request.method !== 'GET') found = rows(answer);
-		if (found.length === 0 && request.method !== 'GET') found = [{ success: true }];
+		if (found.length === 0 && !shape && request.method !== 'GET') {
+			found = answer ? rows(answer) : [{ success: true }];
+		}
 	}
 	return (shape ? shape(found, params) : found).map((json) => ({ json }));
 }
