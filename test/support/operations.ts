@@ -123,7 +123,7 @@ function recording(values: Record<string, unknown>, read: Set<string>): Params {
 /** What ClickUp answers here: an object of which everything can be asked. */
 const ANSWER = {
 	id: '1',
-	data: { id: '1' },
+	data: { id: '1', start: '0', duration: '0' },
 	attachments: [{ id: 'ac434d4e-8b1c-4571-951b-866b6d9f2ee6.png', title: 'a.png', url: 'https://a.test' }],
 };
 
