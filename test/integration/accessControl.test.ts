@@ -89,6 +89,18 @@ describe('Access Control', () => {
 		expect(used.sandbox.requests).toEqual([]);
 	});
 
+	it('is not given by an emptied permission', async () => {
+		for (const permission of ['={{ "" }}', '={{ null }}']) {
+			const error = await refusal({
+				objectType: 'list',
+				objectId: seed.listId,
+				entries: { entry: [{ kind: 'user', id: '1002', permission }] },
+			});
+			expect(error?.message).toBe('"Permission" is empty');
+		}
+		expect(used.sandbox.requests).toEqual([]);
+	});
+
 	it('for someone who is not in the Workspace is refused by ClickUp', async () => {
 		const error = await refusal({
 			objectType: 'list',

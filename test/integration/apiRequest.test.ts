@@ -124,7 +124,9 @@ describe('an API request', () => {
 			return (await run({ ...api, ...parameters }, { tokens: used.tokens })).error?.message;
 		};
 		expect(await failure({ pagination: 'page' })).toBe('"Root Key" is empty');
-		expect(await failure({ rootKey: 'task' })).toBe('ClickUp\'s answer has no "task"');
+		for (const pagination of ['none', 'page']) {
+			expect(await failure({ rootKey: 'task', pagination })).toBe('ClickUp\'s answer has no "task"');
+		}
 	});
 
 	it('gives one item that says success for an answer with nothing in it', async () => {
@@ -132,6 +134,14 @@ describe('an API request', () => {
 		const merged = await send({ ...merge, body: { source_task_ids: ['86abc0002'] } });
 		const deleted = await send({ method: 'DELETE', path: `/v2/task/${seed.taskId}` });
 		for (const answer of [merged, deleted]) expect(answer).toMatchObject([{ success: true }]);
+	});
+
+	it('that adds to a page of a Doc is not sent twice', async () => {
+		used.sandbox.failNext({ method: 'PUT', status: 502, times: 2 });
+		const path = `/v3/workspaces/${seed.workspaceId}/docs/d-1/pages/p-1`;
+		const body = { content: 'more', content_edit_mode: 'append' };
+		await expect(send({ method: 'PUT', path, body })).rejects.toMatchObject({ httpCode: '502' });
+		expect(used.sandbox.requests).toHaveLength(1);
 	});
 
 	it('sends a bare array to API v3', async () => {

@@ -118,6 +118,16 @@ describe('an upload to a task', () => {
 		expect(used.sandbox.requests).toHaveLength(1);
 	});
 
+	it('that fails later says which files are in ClickUp already', async () => {
+		const { error } = await start(
+			'upload',
+			{ task: seed.taskId, binaryPropertyName: 'a,b' },
+			{ a: file('a') },
+		);
+		const [id] = [...used.sandbox.state.attachments.keys()];
+		expect(error?.description).toContain(`Already uploaded, so leave these out of the next run: ${id}`);
+	});
+
 	it('is sent again, whole, after 429', async () => {
 		used.sandbox.failNext({ method: 'POST', rateLimited: true });
 		await upload({ data: file('a') });
@@ -144,6 +154,18 @@ describe('an upload to a Files Custom Field', () => {
 			body: { value: { add: ids, rem: [] } },
 		});
 		expect(used.sandbox.state.tasks.get(seed.taskId)?.fieldValues[seed.fields.attachment]).toEqual(ids);
+	});
+
+	it('says which files are in ClickUp when the field does not take them', async () => {
+		used.sandbox.failNext({ path: /\/field\//, status: 400 });
+		const { error } = await start(
+			'upload',
+			{ ...field, task: seed.taskId, binaryPropertyName: 'a,b' },
+			{ a: file('a.txt'), b: file('b.txt') },
+		);
+		const ids = [...used.sandbox.state.attachments.keys()].join(', ');
+		expect(error).toMatchObject({ name: 'NodeApiError', httpCode: '400' });
+		expect(error?.description).toContain(`leave these out of the next run: ${ids}`);
 	});
 
 	it('only uploads them without a task', async () => {

@@ -118,6 +118,28 @@ describe('a comment', () => {
 		expect(used.sandbox.requests).toEqual([]);
 	});
 
+	it('on something else than ClickUp has them on is refused', async () => {
+		const doc = { commentOn: '=doc', id: seed.taskId, commentText: 'Hello' };
+		await expect(comment('create', doc)).rejects.toMatchObject({
+			message: '"doc" is not what comments are on',
+		});
+		expect(used.sandbox.requests).toEqual([]);
+	});
+
+	it('keeps a new text beside emptied blocks', async () => {
+		const id = await create('Hello', { additionalFields: { commentJson: '' } });
+		expect(lastBody()).toEqual({ comment_text: 'Hello' });
+		await comment('update', { comment: id, updateFields: { commentText: 'New', commentJson: '' } });
+		expect(lastBody()).toEqual({ comment_text: 'New' });
+	});
+
+	it('is assigned to one user only', async () => {
+		const more = { additionalFields: { assignee: '1001, 1002' } };
+		await expect(create('Hello', more)).rejects.toMatchObject({
+			message: '"Assignee ID" does not hold one user',
+		});
+	});
+
 	it('cannot lose its text: emptied, it stays', async () => {
 		const comment = await create('Hello');
 		await runForJson(

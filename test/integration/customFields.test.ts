@@ -157,6 +157,12 @@ describe('many Custom Fields', () => {
 		expect(ofWorkspace).toEqual([seed.fields.signature, seed.bugOnlyFieldId]);
 	});
 
+	it('of a level that there is not are refused', async () => {
+		await expect(
+			ids({ level: '=task', team: '1', space: '1', folder: '1', list: '1' }),
+		).rejects.toMatchObject({ message: '"task" is not a level that Custom Fields are at' });
+	});
+
 	it('of the List are returned when no level was chosen, up to the limit', async () => {
 		expect(await ids({ list: seed.listId, returnAll: false, limit: 3 })).toHaveLength(3);
 	});

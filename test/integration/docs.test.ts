@@ -184,6 +184,26 @@ describe('a page', () => {
 		});
 	});
 
+	it('keeps its content under new names, whatever ClickUp takes for left out', async () => {
+		await update({ name: '', subTitle: 'New' });
+		expect(used.sandbox.requests.find(({ method }) => method === 'PUT')?.body).toEqual({
+			sub_title: 'New',
+			content: '',
+			content_edit_mode: 'append',
+		});
+	});
+
+	it.each(['append', 'prepend'])('is not sent content to %s twice', async (contentEditMode) => {
+		used.sandbox.failNext({ method: 'PUT', status: 502, times: 2 });
+		const updateFields = { content: 'more', contentEditMode };
+		const { error } = await run(
+			{ resource: 'docPage', operation: 'update', team, doc, page, updateFields },
+			{ tokens: used.tokens },
+		);
+		expect(error?.description).toContain('may have been carried out');
+		expect(used.sandbox.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+	});
+
 	it('is not written to when there is nothing to change', async () => {
 		expect(await update({ contentEditMode: 'replace', contentFormat: 'text/plain' })).toMatchObject({
 			content: 'middle',

@@ -104,6 +104,12 @@ describe('a Space', () => {
 		expect(after.features).toEqual({ ...(before.features as IDataObject), tags: { enabled: true } });
 	});
 
+	it('keeps the switches that are emptied', async () => {
+		const before = await update({ tags: true, timeTracking: true, multipleAssignees: true, private: true });
+		const emptied = { tags: '={{ null }}', timeTracking: '={{ "" }}', multipleAssignees: '={{ null }}' };
+		expect(await update({ ...emptied, private: '={{ "" }}' })).toEqual(before);
+	});
+
 	it('can have no color: it stays without, or loses it, and a name cannot be cleared', async () => {
 		used.sandbox.state.spaces.get(seed.spaceId)!.color = null;
 		expect(await update({ private: true })).toMatchObject({ color: null, private: true });
@@ -113,16 +119,13 @@ describe('a Space', () => {
 		expect(await update({ name: '' })).toMatchObject({ name: seed.spaceName });
 	});
 
-	it.each(['', '<html>', {}, []])(
-		'is not changed when ClickUp does not say how it is now: %j',
-		async (body) => {
-			used.sandbox.failNext({ method: 'GET', status: 200, body });
-			const { error } = await run(
-				{ resource: 'space', operation: 'update', space: seed.spaceId, updateFields: { private: true } },
-				{ tokens: used.tokens },
-			);
-			expect(error?.message).toBe('ClickUp did not say how the object is now, so it was not changed');
-			expect(used.sandbox.requests.map(({ method }) => method)).toEqual(['GET']);
-		},
-	);
+	it.each(['', {}, []])('is not changed when ClickUp does not say how it is now: %j', async (body) => {
+		used.sandbox.failNext({ method: 'GET', status: 200, body });
+		const { error } = await run(
+			{ resource: 'space', operation: 'update', space: seed.spaceId, updateFields: { private: true } },
+			{ tokens: used.tokens },
+		);
+		expect(error?.message).toBe('ClickUp did not say how the object is now, so it was not changed');
+		expect(used.sandbox.requests.map(({ method }) => method)).toEqual(['GET']);
+	});
 });

@@ -19,6 +19,14 @@ describe('templates', () => {
 		expect(await templates({ templateType: 'folder' })).toMatchObject([{ id: seed.templates.folder }]);
 	});
 
+	it('of a type that there is none of are refused', async () => {
+		const { error } = await run(
+			{ resource: 'template', operation: 'getAll', team: seed.workspaceId, templateType: '=doc' },
+			{ tokens: used.tokens },
+		);
+		expect(error?.message).toBe('"doc" is not a type of template');
+	});
+
 	it('of tasks come page by page until one is empty', async () => {
 		for (let i = 1; i < 150; i++) {
 			const id = `t-${i}`;

@@ -112,6 +112,38 @@ describe('a view', () => {
 		expect(await views('getAll', { list: seed.listId })).toEqual([]);
 	});
 
+	it('moves with an ID and its level only', async () => {
+		const { id } = await create();
+		await expect(update(id, { parentId: seed.folderId })).rejects.toMatchObject({
+			message: '"Parent ID" is given without "Parent Level"',
+		});
+		await expect(update(id, { parentLevel: 5 })).rejects.toMatchObject({
+			message: '"Parent Level" is given without "Parent ID"',
+		});
+	});
+
+	it('keeps its switches and choices when they are emptied', async () => {
+		const chosen = {
+			groupBy: 'tag',
+			groupOrder: -1,
+			filterOperator: 'OR',
+			showClosed: true,
+			showSubtasks: 1,
+		};
+		const before = await create(chosen);
+		const emptied = Object.fromEntries(Object.keys(chosen).map((name) => [name, '={{ "" }}']));
+		expect(await update(before.id, emptied)).toEqual(before);
+		const nothing = Object.fromEntries(Object.keys(chosen).map((name) => [name, '={{ null }}']));
+		expect(await update(before.id, nothing)).toEqual(before);
+	});
+
+	it('at a level that there is not is refused', async () => {
+		await expect(create({}, { level: '=task', team: 'w', space: '1', folder: '1' })).rejects.toMatchObject({
+			message: '"task" is not a level that views are at',
+		});
+		expect(used.sandbox.requests).toEqual([]);
+	});
+
 	it('that is a form is read although ClickUp puts it beside an empty "view"', async () => {
 		const form = { id: '6kgye-1', name: 'Intake', type: 'form' };
 		used.sandbox.failNext({ status: 200, body: { view: null, ...form } });

@@ -6,6 +6,7 @@ describe('rowsIn', () => {
 		['an array', [{ id: 1 }], [{ id: 1 }]],
 		['an array under a key', { next: 'x', rows: [{ id: 1 }] }, [{ id: 1 }]],
 		['the first of several', { tags: ['a'], rows: [{ id: 1 }], more: [{ id: 2 }] }, [{ id: 1 }]],
+		['the first with something in it', { tags: [], rows: [{ id: 1 }] }, [{ id: 1 }]],
 		['an empty array', { data: [] }, []],
 		['no array', { message: 'later' }, undefined],
 		['no object', '', undefined],

@@ -109,7 +109,8 @@ const LEVELS: Record<string, number | null> = { read: 1, comment: 3, edit: 4, cr
 
 /** One entry as ClickUp takes it. */
 export function entryOf(entry: Params): IDataObject {
-	const level = entry.text('permission') || 'read';
+	// Emptied by an expression, nobody has chosen to let someone in.
+	const level = entry.has('permission') ? entry.requiredText('permission') : 'read';
 	if (Object.keys(LEVELS).includes(level)) {
 		return { kind: entry.text('kind') || 'user', id: entry.id('id'), permission_level: LEVELS[level] };
 	}

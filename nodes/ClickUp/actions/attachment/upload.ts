@@ -22,15 +22,27 @@ export async function uploadToField(context: RunContext): Promise<INodeExecution
 	// Looked at first, so that nothing is uploaded for a task that cannot be meant.
 	const task = params.has('task') && !params.isEmptied('task') ? await params.task('task') : undefined;
 	const items = await uploadEach(context, entityRoute(params, 'custom_fields', field), {}, 'filename');
-	if (task) {
+	if (!task) return items;
+	try {
 		await send({
 			method: 'POST',
 			path: path`/v2/task/${task.id}/field/${field}`,
 			query: task.query,
 			body: { value: { add: items.map(({ json }) => json.id as string), rem: [] } },
 		});
+	} catch (error) {
+		throw withUploaded(error, items);
 	}
 	return items;
+}
+
+/** The error, saying also what is in ClickUp already, so that nobody uploads it once more. */
+function withUploaded(error: unknown, items: INodeExecutionData[]): unknown {
+	if (!(error instanceof Error) || items.length === 0) return error;
+	const ids = items.map(({ json }) => String(json.id)).join(', ');
+	const uploaded = `Already uploaded, so leave these out of the next run: ${ids}`;
+	const { description } = error as { description?: string | null };
+	return Object.assign(error, { description: [description, uploaded].filter(Boolean).join('. ') });
 }
 
 /**
@@ -59,13 +71,17 @@ async function uploadEach(
 		);
 	}
 	const items: INodeExecutionData[] = [];
-	for (const property of names) {
-		const { name, blob } = await files.read(property);
-		const body = new FormData();
-		body.append('attachment', blob, baseName(newName || name));
-		if (nameKey && newName) body.append(nameKey, newName);
-		const request: ApiRequest = { method: 'POST', path: address, query, body };
-		items.push({ json: (await send(request)) as IDataObject });
+	try {
+		for (const property of names) {
+			const { name, blob } = await files.read(property);
+			const body = new FormData();
+			body.append('attachment', blob, baseName(newName || name));
+			if (nameKey && newName) body.append(nameKey, newName);
+			const request: ApiRequest = { method: 'POST', path: address, query, body };
+			items.push({ json: (await send(request)) as IDataObject });
+		}
+	} catch (error) {
+		throw withUploaded(error, items);
 	}
 	return items;
 }

@@ -72,7 +72,7 @@ export const additionalFields: INodeProperties = {
 
 /** How fields of a comment are sent, on create and on update alike. */
 export const commentWriters: Writers = {
-	assignee: (fields) => ({ assignee: fields.userIds('assignee')[0] }),
+	assignee: (fields) => ({ assignee: fields.userId('assignee') }),
 	commentJson: (fields) => ({ comment: fields.json('commentJson') as IDataObject[] }),
 	groupAssignee: (fields) => ({ group_assignee: fields.id('groupAssignee') }),
 };

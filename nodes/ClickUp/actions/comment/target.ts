@@ -8,6 +8,7 @@ import {
 	taskLocator,
 } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { InputError } from '../../values/inputError';
 
 /**
  * Fields for what is commented on. All of them are called `id`, as in n8n's built-in node.
@@ -47,14 +48,17 @@ export async function commentsRoute(
 	params: Params,
 	levelName: string,
 ): Promise<{ path: string } & Pick<TaskRef, 'query'>> {
-	switch (params.text(levelName)) {
+	const level = params.text(levelName);
+	switch (level) {
 		case 'list':
 			return { path: path`/v2/list/${params.id('id', 'list')}/comment`, query: {} };
 		case 'view':
 			return { path: path`/v2/view/${params.id('id')}/comment`, query: {} };
-		default: {
+		case 'task': {
 			const { id, query } = await params.task('id');
 			return { path: path`/v2/task/${id}/comment`, query };
 		}
+		default:
+			throw new InputError(`"${level}" is not what comments are on`, 'Use one of: list, task, view');
 	}
 }

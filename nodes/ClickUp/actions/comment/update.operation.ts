@@ -13,7 +13,11 @@ import {
 const updateWriters = clearedIfEmptied(
 	{
 		...commentWriters,
-		commentText: (fields) => (fields.has('commentJson') ? {} : { comment_text: fields.text('commentText') }),
+		// ClickUp shows the text twice when it is given text and blocks.
+		commentText: (fields) =>
+			fields.has('commentJson') && !fields.isEmptied('commentJson')
+				? {}
+				: { comment_text: fields.text('commentText') },
 		resolved: (fields) => ({ resolved: fields.flag('resolved') }),
 	},
 	{ assignee: { assignee: null }, groupAssignee: { group_assignee: null } },

@@ -10,6 +10,7 @@ import {
 	workspaceLocator,
 } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { InputError } from '../../values/inputError';
 
 /** Whose Custom Fields are wanted. */
 export const levelFields: INodeProperties[] = [
@@ -41,4 +42,11 @@ const paths: Record<string, (params: Params) => string> = {
 };
 
 /** The route of the Custom Fields of the chosen level. */
-export const fieldsPath = (params: Params): string => paths[params.text('level')](params);
+export function fieldsPath(params: Params): string {
+	const level = params.text('level');
+	if (Object.keys(paths).includes(level)) return paths[level](params);
+	throw new InputError(
+		`"${level}" is not a level that Custom Fields are at`,
+		`Use one of: ${Object.keys(paths).join(', ')}`,
+	);
+}

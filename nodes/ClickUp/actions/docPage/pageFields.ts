@@ -53,7 +53,7 @@ export const contentEditModeField: INodeProperties = {
 
 /**
  * How the changed fields of a page are sent. How content is to be understood means nothing without
- * content; an empty text clears.
+ * content; an empty text clears, except the name, which stays.
  */
 export const updateWriters: Writers = {
 	content: (fields) => ({
@@ -61,6 +61,6 @@ export const updateWriters: Writers = {
 		...(fields.text('contentEditMode') && { content_edit_mode: fields.text('contentEditMode') }),
 		...(fields.text('contentFormat') && { content_format: fields.text('contentFormat') }),
 	}),
-	name: (fields) => ({ name: fields.text('name') }),
+	name: (fields) => (fields.isEmptied('name') ? {} : { name: fields.text('name') }),
 	subTitle: (fields) => ({ sub_title: fields.text('subTitle') }),
 };

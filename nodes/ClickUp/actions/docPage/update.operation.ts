@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { docPath } from '../../fields/doc';
@@ -10,6 +12,9 @@ import {
 	subTitleField,
 	updateWriters,
 } from './pageFields';
+
+/** Content that leaves the page's own as it is. */
+const NOTHING_ADDED = { content: '', content_edit_mode: 'append' };
 
 export const update = defineOperation({
 	option: {
@@ -27,7 +32,7 @@ export const update = defineOperation({
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			description: 'A text that is added and left empty is cleared in ClickUp',
+			description: 'A text that is added and left empty is cleared in ClickUp; a name stays',
 			options: [
 				contentField,
 				contentEditModeField,
@@ -43,14 +48,14 @@ export const update = defineOperation({
 		},
 	],
 	request: async (params) => {
-		const body = await written(params.group('updateFields'), updateWriters);
-		// Left out, the API describes content as '' and its mode as "replace": send nothing then.
-		const nothing = Object.keys(body).length === 0;
-		return {
-			method: nothing ? 'GET' : 'PUT',
-			path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc')}/pages/${params.id('page')}`,
-			body: nothing ? undefined : body,
-		};
+		const page = path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc')}/pages/${params.id('page')}`;
+		const changes = await written(params.group('updateFields'), updateWriters);
+		if (Object.keys(changes).length === 0) return { method: 'GET', path: page };
+		// Left out, the API describes content as '' and its mode as "replace", which would blank the page.
+		const body: IDataObject = 'content' in changes ? changes : { ...changes, ...NOTHING_ADDED };
+		const replaces = (body.content_edit_mode ?? 'replace') === 'replace';
+		// Sent twice, the text would be there twice.
+		return { method: 'PUT', path: page, body, ...(!replaces && { repeatable: false }) };
 	},
 	// ClickUp answers nothing.
 	result: { constant: { success: true } },

@@ -146,6 +146,10 @@ const FEATURES: Array<{ field: INodeProperties; feature: string; key: string }> 
 const firstFlag = (...values: unknown[]): boolean =>
 	values.find((value): value is boolean => typeof value === 'boolean') ?? false;
 
+/** The switch as the person set it; undefined when it is left out or emptied. */
+const chosenFlag = (fields: Params, name: string): boolean | undefined =>
+	fields.has(name) && !fields.isEmptied(name) ? fields.flag(name) : undefined;
+
 /**
  * What creating and updating share: every feature as it is chosen, else as it is now, else as the
  * default of its field. (ClickUp's answers leave some of the features out that its requests need.)
@@ -154,9 +158,9 @@ export function spaceSettings(fields: Params, current: IDataObject = {}): IDataO
 	const now = (current.features ?? {}) as Record<string, IDataObject | undefined>;
 	const features: Record<string, IDataObject> = {};
 	for (const { field, feature, key } of FEATURES) {
-		const chosen = fields.has(field.name) ? fields.flag(field.name) : undefined;
+		const chosen = chosenFlag(fields, field.name);
 		(features[feature] ??= {})[key] = firstFlag(chosen, now[feature]?.[key], field.default);
 	}
-	const several = fields.has('multipleAssignees') ? fields.flag('multipleAssignees') : undefined;
+	const several = chosenFlag(fields, 'multipleAssignees');
 	return { multiple_assignees: firstFlag(several, current.multiple_assignees, true), features };
 }

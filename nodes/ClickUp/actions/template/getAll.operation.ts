@@ -3,6 +3,7 @@ import { workspaceLocator } from '../../fields/locators';
 import { paging } from '../../fields/paging';
 import type { Paging } from '../../engine/paginate';
 import { path } from '../../transport/paths';
+import { InputError } from '../../values/inputError';
 
 /** The last part of each kind's path, and its paging. */
 const kinds: Record<string, [segment: string, paging: Paging]> = {
@@ -10,6 +11,11 @@ const kinds: Record<string, [segment: string, paging: Paging]> = {
 	list: ['list_template', 'none'],
 	task: ['taskTemplate', 'page'],
 };
+
+function kindOf(type: string): (typeof kinds)[string] {
+	if (Object.keys(kinds).includes(type)) return kinds[type];
+	throw new InputError(`"${type}" is not a type of template`, `Use one of: ${Object.keys(kinds).join(', ')}`);
+}
 
 export const getAll = defineOperation({
 	option: {
@@ -34,7 +40,7 @@ export const getAll = defineOperation({
 		...paging,
 	],
 	run: async ({ params, sendForMany }) => {
-		const [segment, style] = kinds[params.text('templateType')];
+		const [segment, style] = kindOf(params.text('templateType'));
 		const limit = params.flag('returnAll') ? Infinity : params.number('limit');
 		const request = {
 			method: 'GET',

@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Writers } from '../../engine/body';
 import { clearedIfEmptied } from '../../engine/body';
 import type { Params } from '../../engine/params';
+import { InputError } from '../../values/inputError';
 import { viewFields } from './viewFields';
 import { viewTypeOptions } from './viewPlace';
 
@@ -58,12 +59,18 @@ export const updateWriters: Writers = clearedIfEmptied(
 	{},
 );
 
-/** The place that a view has, or is given. */
+/**
+ * The place that a view has, or is given.
+ *
+ * @throws InputError when only one of its two parts is given: an ID with the level of another means nothing
+ */
 export function parentOf(fields: Params, { parent }: IDataObject): IDataObject {
 	const { id = '', type = 6 } = (parent ?? {}) as IDataObject;
-	const moved = fields.has('parentId') && !fields.isEmptied('parentId');
-	return {
-		id: moved ? fields.id('parentId') : String(id),
-		type: fields.has('parentLevel') ? fields.number('parentLevel') : type,
-	};
+	const [moved, levelled] = ['parentId', 'parentLevel'].map(
+		(name) => fields.has(name) && !fields.isEmptied(name),
+	);
+	if (!moved && !levelled) return { id: String(id), type };
+	if (moved && levelled) return { id: fields.id('parentId'), type: fields.number('parentLevel') };
+	const [there, missing] = moved ? ['Parent ID', 'Parent Level'] : ['Parent Level', 'Parent ID'];
+	throw new InputError(`"${there}" is given without "${missing}"`, `Add "${missing}", or remove "${there}"`);
 }

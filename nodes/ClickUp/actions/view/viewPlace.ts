@@ -10,6 +10,7 @@ import {
 	workspaceLocator,
 } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { InputError } from '../../values/inputError';
 
 /** Where views are: at one of four levels. */
 export const viewPlace: INodeProperties[] = [
@@ -36,15 +37,21 @@ export const viewPlace: INodeProperties[] = [
 
 /** The route to the views of the chosen level. */
 export function viewsPath(params: Params): string {
-	switch (params.text('level')) {
+	const level = params.text('level');
+	switch (level) {
 		case 'workspace':
 			return path`/v2/team/${params.id('team', 'workspace')}/view`;
 		case 'space':
 			return path`/v2/space/${params.id('space', 'space')}/view`;
 		case 'folder':
 			return path`/v2/folder/${params.id('folder', 'folder')}/view`;
-		default:
+		case 'list':
 			return path`/v2/list/${params.id('list', 'list')}/view`;
+		default:
+			throw new InputError(
+				`"${level}" is not a level that views are at`,
+				'Use one of: folder, list, space, workspace',
+			);
 	}
 }
 

@@ -30,19 +30,23 @@ type Write = (fields: Params, name: string) => IDataObject[string];
 
 const flag: Write = (fields, name) => fields.flag(name);
 const text: Write = (fields, name) => fields.text(name);
+const choice: Write = (fields, name) => fields.text(name);
 const number: Write = (fields, name) => fields.number(name);
 const list: Write = (fields, name) => fields.list(name);
 const textOrNull: Write = (fields, name) => fields.text(name) || null;
 const rows: Write = (fields, name) => (fields.isEmptied(name) ? [] : (fields.json(name) as IDataObject[]));
 
+/** What cannot be cleared: emptied, it stays as it is. */
+const KEPT: Write[] = [flag, number, choice];
+
 /** Where each field stands; emptied texts and lists are sent as such, which clears them. */
 const PLACES: Array<[name: string, part: Part, key: string, write: Write]> = [
-	['groupBy', 'grouping', 'field', text],
+	['groupBy', 'grouping', 'field', choice],
 	['groupOrder', 'grouping', 'dir', number],
 	['collapsedGroups', 'grouping', 'collapsed', list],
 	['ignoreGrouping', 'grouping', 'ignore', flag],
 	['sorting', 'sorting', 'fields', rows],
-	['filterOperator', 'filters', 'op', text],
+	['filterOperator', 'filters', 'op', choice],
 	['filters', 'filters', 'fields', rows],
 	['search', 'filters', 'search', text],
 	['showClosed', 'filters', 'show_closed', flag],
@@ -74,7 +78,8 @@ export function viewSettings(fields: Params, current: IDataObject = {}): IDataOb
 		]),
 	) as Record<Part, IDataObject>;
 	for (const [name, part, key, write] of PLACES) {
-		if (fields.has(name)) parts[part][key] = write(fields, name);
+		const kept = !fields.has(name) || (KEPT.includes(write) && fields.isEmptied(name));
+		if (!kept) parts[part][key] = write(fields, name);
 	}
 	if (fields.has('divide')) {
 		const chosen = fields.isEmptied('divide') ? {} : (fields.json('divide') as IDataObject);
