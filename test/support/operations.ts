@@ -183,7 +183,8 @@ export async function requestsOf(operation: Operation): Promise<ApiRequest[]> {
 				for (const emptied of [false, true]) {
 					const values = { ...fill(required, variant), [collection.name]: fill([option], variant, emptied) };
 					const built = await build(operation, values).catch((error: Error) => {
-						if (emptied) return undefined;
+						// Some fields go together with another; all at once they are tried above.
+						if (emptied || /is given without/.test(error.message)) return undefined;
 						throw error;
 					});
 					if (built) requests.push(...built.requests);
