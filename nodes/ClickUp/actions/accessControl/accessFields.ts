@@ -109,8 +109,8 @@ const LEVELS: Record<string, number | null> = { read: 1, comment: 3, edit: 4, cr
 
 /** One entry as ClickUp takes it. */
 export function entryOf(entry: Params): IDataObject {
-	// Emptied by an expression, nobody has chosen to let someone in.
-	const level = entry.has('permission') ? entry.requiredText('permission') : 'read';
+	// The editor always saves a permission: without one an expression gave nothing, and nobody was let in.
+	const level = entry.requiredText('permission');
 	if (Object.keys(LEVELS).includes(level)) {
 		return { kind: entry.text('kind') || 'user', id: entry.id('id'), permission_level: LEVELS[level] };
 	}
