@@ -1,4 +1,4 @@
-import { clearedIfEmptied, written } from '../../engine/body';
+import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { path } from '../../transport/paths';
 import {
@@ -6,22 +6,9 @@ import {
 	commentField,
 	commentJsonField,
 	commentTextField,
-	commentWriters,
 	groupAssigneeField,
 } from './commentFields';
-
-const updateWriters = clearedIfEmptied(
-	{
-		...commentWriters,
-		// ClickUp shows the text twice when it is given text and blocks.
-		commentText: (fields) =>
-			fields.has('commentJson') && !fields.isEmptied('commentJson')
-				? {}
-				: { comment_text: fields.text('commentText') },
-		resolved: (fields) => ({ resolved: fields.flag('resolved') }),
-	},
-	{ assignee: { assignee: null }, groupAssignee: { group_assignee: null } },
-);
+import { updateWriters } from './updateWriters';
 
 export const update = defineOperation({
 	option: {

@@ -64,3 +64,10 @@ export const updateWriters: Writers = {
 	name: (fields) => (fields.isEmptied('name') ? {} : { name: fields.text('name') }),
 	subTitle: (fields) => ({ sub_title: fields.text('subTitle') }),
 };
+
+export const newNameField: INodeProperties = {
+	displayName: 'Name',
+	name: 'name',
+	type: 'string',
+	default: '',
+};

@@ -8,6 +8,7 @@ import {
 	contentEditModeField,
 	contentField,
 	contentFormatField,
+	newNameField,
 	pageField,
 	subTitleField,
 	updateWriters,
@@ -33,18 +34,7 @@ export const update = defineOperation({
 			placeholder: 'Add Field',
 			default: {},
 			description: 'A text that is added and left empty is cleared in ClickUp; a name stays',
-			options: [
-				contentField,
-				contentEditModeField,
-				contentFormatField,
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-				},
-				subTitleField,
-			],
+			options: [contentField, contentEditModeField, contentFormatField, newNameField, subTitleField],
 		},
 	],
 	request: async (params) => {
