@@ -211,3 +211,21 @@ describe('a page', () => {
 		expect(used.sandbox.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
 	});
 });
+
+it('does not go somewhere else when an expression names a place that is none', async () => {
+	// With an expression for the place, n8n wants every picker filled in.
+	const places = { space: seed.spaceId, folder: seed.folderId, list: seed.listId };
+	const { error } = await run(
+		{
+			resource: 'doc',
+			operation: 'create',
+			team: seed.workspaceId,
+			name: 'Notes',
+			level: '={{ "shelf" }}',
+			...places,
+		},
+		{ tokens: used.tokens },
+	);
+	expect(error?.message).toBe('"shelf" is not a place for a Doc');
+	expect(used.sandbox.requests).toEqual([]);
+});

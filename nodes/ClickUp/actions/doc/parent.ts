@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Params } from '../../engine/params';
 import { folderLocator, listLocator, optionalSpaceLocator, spaceLocator } from '../../fields/locators';
+import { InputError } from '../../values/inputError';
 
 /** The API's numbers for what a Doc can be in (developer.clickup.com, Create a Doc). */
 const PARENT_TYPES = { space: 4, folder: 5, list: 6, everything: 7, workspace: 12 };
@@ -33,7 +34,8 @@ export const parentFields: INodeProperties[] = [
 
 /** The part of a new Doc's body that `parentFields` give. */
 export function parentOf(params: Params): IDataObject {
-	switch (params.text('level')) {
+	const level = params.text('level');
+	switch (level) {
 		case 'space':
 			return { parent: { id: params.id('space', 'space'), type: PARENT_TYPES.space } };
 		case 'folder':
@@ -44,7 +46,13 @@ export function parentOf(params: Params): IDataObject {
 			return { parent: { id: params.id('team', 'workspace'), type: PARENT_TYPES.everything } };
 		case 'workspace':
 			return { parent: { id: params.id('team', 'workspace'), type: PARENT_TYPES.workspace } };
-		default:
+		case 'none':
+		case '':
 			return {};
+		default:
+			throw new InputError(
+				`"${level}" is not a place for a Doc`,
+				`Use one of: none, ${Object.keys(PARENT_TYPES).join(', ')}`,
+			);
 	}
 }
