@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { chromium, selectors, type Browser, type Page } from 'playwright-core';
-import { run } from './process';
-import { HostError, step } from './progress';
+import { provideFromDebian } from './debian';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const ELSEWHERE = [
@@ -26,21 +25,11 @@ function findBrowser(): string | undefined {
  * @throws HostError that says what to install
  */
 export async function provideBrowser(): Promise<string> {
-	const found = findBrowser();
-	if (found) return found;
-	const needed = 'The browser tests need Chromium or Chrome: install one, or let CHROME_PATH name it.';
-	if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new HostError(needed);
-	await step('Installing Chromium with apt-get (once)', async () => {
-		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-		await run('apt-get', ['update'], { env });
-		const { code, output } = await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-			env,
-		});
-		if (code !== 0) throw new HostError(`${needed} apt-get said: ${output.trim().split('\n').at(-1)}`);
+	return provideFromDebian(findBrowser, {
+		title: 'Chromium',
+		package: 'chromium',
+		needed: 'The browser tests need Chromium or Chrome: install one, or let CHROME_PATH name it.',
 	});
-	const installed = findBrowser();
-	if (!installed) throw new HostError(needed);
-	return installed;
 }
 
 /**

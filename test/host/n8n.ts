@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideN8n, type InstalledN8n } from './install';
 import { extraCertificates, pathWith } from './npm';
-import { freePort, startService } from './process';
+import { freePorts, startService, type Service } from './process';
 import { until, HostError } from './progress';
 import { toEnvironment } from './redirect.cjs';
 
@@ -20,18 +20,16 @@ export interface HostOptions {
 	env?: NodeJS.ProcessEnv;
 }
 
-export interface Host {
+/** One process of n8n. Its address, environment and log stay the same when it is started anew. */
+export interface Host extends Service {
+	/** where it answers: the editor, the webhook process, or the health check of a worker */
 	url: string;
 	port: number;
-	pid: number;
 	userFolder: string;
-	logFile: string;
-	/** the environment n8n runs in, for its own commands */
+	/** the environment it runs in, for n8n's own commands */
 	env: NodeJS.ProcessEnv;
-	isRunning(): boolean;
-	/** the last lines of n8n's log */
-	tail(lines?: number): string;
-	stop(): Promise<void>;
+	/** Stops it when it runs, starts it on the same data, and waits until it is ready. */
+	restart(): Promise<void>;
 }
 
 /** Parts of n8n that this package has nothing to do with. Without them n8n is up sooner. */
@@ -108,6 +106,72 @@ export async function hostEnvironment(
 	return { ...env, ...options.env };
 }
 
+/** What startProcess() has to know. */
+export interface ProcessOptions {
+	/** what people call it, e.g. "n8n" or "n8n's worker 1" */
+	title: string;
+	/** n8n's command and its flags, e.g. ['worker', '--concurrency=5'] */
+	command: string[];
+	userFolder: string;
+	env: NodeJS.ProcessEnv;
+	/** name of its log in the user folder */
+	log: string;
+	/** port of 127.0.0.1 that says whether it is ready */
+	port: number;
+	/** whether it has to answer at /rest too */
+	hasRest?: boolean;
+}
+
+/**
+ * Starts one process of n8n and waits until it is ready.
+ * @throws HostError with its last lines when it ends before that
+ */
+export async function startProcess(n8n: InstalledN8n, options: ProcessOptions): Promise<Host> {
+	const { title, userFolder, env, port } = options;
+	const launch = async (append: boolean) => {
+		const service = startService(n8n.node.program, [n8n.bin, ...options.command], {
+			cwd: userFolder,
+			env,
+			logFile: join(userFolder, options.log),
+			append,
+		});
+		const answers = async () => {
+			if (!service.isRunning())
+				throw new HostError(`${title} ended while it started. Its last lines:\n${service.tail()}`);
+			const url = `http://127.0.0.1:${port}`;
+			if (!(await fetch(`${url}/healthz/readiness`)).ok) return false;
+			if (!options.hasRest) return true;
+			return (await (await fetch(`${url}/rest/settings`)).text()).startsWith('{"data":');
+		};
+		try {
+			await until(`${title} to start`, answers, { within: 180_000 });
+		} catch (error) {
+			await service.stop();
+			throw error;
+		}
+		return service;
+	};
+	let service = await launch(false);
+	return {
+		url: `http://localhost:${port}`,
+		port,
+		userFolder,
+		env,
+		logFile: service.logFile,
+		get pid() {
+			return service.pid;
+		},
+		isRunning: () => service.isRunning(),
+		tail: (lines) => service.tail(lines),
+		stop: (grace) => service.stop(grace),
+		kill: () => service.kill(),
+		async restart() {
+			await service.stop();
+			service = await launch(true);
+		},
+	};
+}
+
 /**
  * Starts n8n and waits until it answers. The first start in a user folder takes some 20 seconds (the database is
  * made), later ones 8.
@@ -116,32 +180,17 @@ export async function hostEnvironment(
 export async function startN8n(options: HostOptions, installed?: InstalledN8n): Promise<Host> {
 	const n8n = installed ?? (await provideN8n());
 	mkdirSync(options.userFolder, { recursive: true });
-	const ports = { editor: options.port ?? (await freePort()), broker: await freePort() };
-	const env = await hostEnvironment(n8n, options, ports);
-	const logFile = join(options.userFolder, 'n8n.log');
-	const service = startService(n8n.node.program, [n8n.bin, 'start'], {
-		cwd: options.userFolder,
+	const [free, broker] = await freePorts(2);
+	const port = options.port ?? free;
+	const env = await hostEnvironment(n8n, options, { editor: port, broker });
+	const { userFolder } = options;
+	return startProcess(n8n, {
+		title: 'n8n',
+		command: ['start'],
+		userFolder,
 		env,
-		logFile,
+		log: 'n8n.log',
+		port,
+		hasRest: true,
 	});
-	const answers = async () => {
-		if (!service.isRunning())
-			throw new HostError(`n8n ended while it started. Its last lines:\n${service.tail()}`);
-		const url = `http://127.0.0.1:${ports.editor}`;
-		if (!(await fetch(`${url}/healthz/readiness`)).ok) return false;
-		return (await (await fetch(`${url}/rest/settings`)).text()).startsWith('{"data":');
-	};
-	try {
-		await until('n8n to start', answers, { within: 180_000 });
-	} catch (error) {
-		await service.stop();
-		throw error;
-	}
-	return {
-		url: `http://localhost:${ports.editor}`,
-		port: ports.editor,
-		userFolder: options.userFolder,
-		env,
-		...service,
-	};
 }

@@ -24,6 +24,16 @@ function kill(child: ChildProcess, signal: NodeJS.Signals): void {
 	child.kill(signal);
 }
 
+/** SIGKILL for a service and for the processes that it started; on Windows for the service alone. */
+function killGroup(child: ChildProcess): void {
+	if (process.platform === 'win32' || child.pid === undefined) return kill(child, 'SIGKILL');
+	try {
+		process.kill(-child.pid, 'SIGKILL');
+	} catch {
+		// nobody of the group is there any more
+	}
+}
+
 /** Runs a program to its end. Never throws for an exit code; `code` is 127 when it could not be started. */
 export function run(
 	file: string,
@@ -61,20 +71,27 @@ export interface Service {
 	tail(lines?: number): string;
 	/** SIGTERM, and SIGKILL when it is still there after `grace` milliseconds; resolves when it has ended */
 	stop(grace?: number): Promise<void>;
+	/** SIGKILL at once, also for what it started itself: as if its machine were gone; resolves when it has ended */
+	kill(): Promise<void>;
+}
+
+export interface ServiceOptions {
+	cwd: string;
+	env: NodeJS.ProcessEnv;
+	/** gets what the program writes */
+	logFile: string;
+	/** whether an older log is continued; otherwise it is begun anew */
+	append?: boolean;
 }
 
 /**
  * Starts a Node program that keeps running. It gets a process group of its own, so that a Ctrl-C in the terminal
  * reaches only us and we decide how it ends; and a pipe whose end tells it that we are gone.
  */
-export function startService(
-	node: string,
-	args: string[],
-	options: { cwd: string; env: NodeJS.ProcessEnv; logFile: string },
-): Service {
+export function startService(node: string, args: string[], options: ServiceOptions): Service {
 	const lifeline = join(__dirname, 'lifeline.cjs');
 	// The program writes into the file by itself: a pipe to us would break when we are gone.
-	const log = openSync(options.logFile, 'w');
+	const log = openSync(options.logFile, options.append ? 'a' : 'w');
 	const child = spawn(node, ['--require', lifeline, ...args], {
 		cwd: options.cwd,
 		env: options.env,
@@ -103,11 +120,21 @@ export function startService(
 		async stop(grace = 15_000) {
 			if (ended) return;
 			kill(child, 'SIGTERM');
-			const timer = setTimeout(() => kill(child, 'SIGKILL'), grace);
+			const timer = setTimeout(() => killGroup(child), grace);
 			await end;
 			clearTimeout(timer);
 		},
+		async kill() {
+			if (ended) return;
+			killGroup(child);
+			await end;
+		},
 	};
+}
+
+/** As startService(), for a program that is not a Node program: guard.cjs stands between it and us. */
+export function startForeignService(file: string, args: string[], options: ServiceOptions): Service {
+	return startService(process.execPath, [join(__dirname, 'guard.cjs'), file, ...args], options);
 }
 
 /** Whether a port of 127.0.0.1 (and of every address, as n8n may ask for) can be listened on. */
@@ -125,13 +152,24 @@ export async function isFree(port: number): Promise<boolean> {
 	return true;
 }
 
+/** Different ports of 127.0.0.1 that nobody listens on now. */
+export async function freePorts(count: number): Promise<number[]> {
+	const servers = Array.from({ length: count }, () => createServer());
+	const ports: number[] = [];
+	for (const server of servers) {
+		server.listen(0, '127.0.0.1');
+		await once(server, 'listening');
+		ports.push((server.address() as { port: number }).port);
+	}
+	for (const server of servers) {
+		server.close();
+		await once(server, 'close');
+	}
+	return ports;
+}
+
 /** A port of 127.0.0.1 that nobody listens on now. */
 export async function freePort(): Promise<number> {
-	const server = createServer();
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = server.address() as { port: number };
-	server.close();
-	await once(server, 'close');
+	const [port] = await freePorts(1);
 	return port;
 }

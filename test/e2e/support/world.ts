@@ -1,13 +1,14 @@
 /** What an end-to-end test stands on: a sandbox, a real n8n with its owner logged in, and a place for leftovers. */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, copyFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildIfNeeded } from '../../host/build';
 import { cacheFolder, provide } from '../../host/cache';
 import { provideN8n, type InstalledN8n } from '../../host/install';
 import { startN8n, type Host } from '../../host/n8n';
 import { PROJECT, packPackage, placePackage } from '../../host/pack';
 import { step } from '../../host/progress';
+import { startQueue, type Queue } from '../../host/queue';
 import { startRegistry, type Registry } from '../../host/registry';
 import { N8nClient } from '../../host/rest';
 import { startSandbox, type Sandbox } from '../../sandbox';
@@ -20,7 +21,12 @@ export const RESULTS = join(PROJECT, 'test-results');
 
 export interface World {
 	sandbox: Sandbox;
+	/** n8n; in queue mode its main process */
 	host: Host;
+	/** base of the addresses that the sandbox delivers to: the host's, in queue mode the webhook process' */
+	webhookUrl: string;
+	/** only when asked for */
+	queue?: Queue;
 	client: N8nClient;
 	/** only when asked for */
 	registry?: Registry;
@@ -51,15 +57,22 @@ export function preparedUserFolder(n8n: InstalledN8n): Promise<string> {
 	);
 }
 
+/** Copies logs into test-results: <name>.n8n.log, <name>.n8n-webhook.log … */
+function keepLogs(name: string, hosts: Host[]): void {
+	mkdirSync(RESULTS, { recursive: true });
+	for (const { logFile } of hosts)
+		if (existsSync(logFile)) copyFileSync(logFile, join(RESULTS, `${name}.${basename(logFile)}`));
+}
+
 /**
  * Starts a sandbox and an n8n.
  * @param name names the log file that is kept in test-results
  * @param options package: whether ours is in n8n's community folder from the start; registry: whether there is a
- *   local package registry that n8n takes for its own
+ *   local package registry that n8n takes for its own; queue: n8n in queue mode, with so many workers
  */
 export async function createWorld(
 	name: string,
-	options: { package?: boolean; registry?: boolean } = {},
+	options: { package?: boolean; registry?: boolean; queue?: { workers: number } } = {},
 ): Promise<World> {
 	const n8n = await provideN8n();
 	const folder = mkdtempSync(join(tmpdir(), `n8n-nodes-clickup-${name}-`));
@@ -80,15 +93,17 @@ export async function createWorld(
 
 		const redirect = { ...clickUpHosts(sandbox), ...registry?.redirect };
 		const ca = [sandbox.ca, registry?.ca].filter(Boolean).join('\n');
-		const host = await startN8n({ userFolder, redirect, ca, env: registry?.env }, n8n);
+		const hostOptions = { userFolder, redirect, ca, env: registry?.env };
+		const queue = options.queue && (await startQueue({ ...hostOptions, ...options.queue }, n8n));
+		const host = queue?.main ?? (await startN8n(hostOptions, n8n));
 		endings.push(async () => {
-			await host.stop();
-			mkdirSync(RESULTS, { recursive: true });
-			if (existsSync(host.logFile)) copyFileSync(host.logFile, join(RESULTS, `${name}.n8n.log`));
+			await (queue ?? host).stop();
+			keepLogs(name, queue ? [host, queue.webhook, ...queue.workers] : [host]);
 		});
 		const client = new N8nClient(host.url);
 		await client.login();
-		return { sandbox, host, client, registry, redirect, folder, close };
+		const webhookUrl = queue?.webhookUrl ?? host.url;
+		return { sandbox, host, webhookUrl, queue, client, registry, redirect, folder, close };
 	} catch (error) {
 		await close();
 		throw error;
