@@ -5,6 +5,7 @@ import { isEmpty, noonOf, toCalendarDay, toInstant } from '../values/dates';
 import type { IdKind } from '../values/ids';
 import { idFrom, isCustomTaskId, textOf, workspaceInTaskUrl } from '../values/ids';
 import { InputError } from '../values/inputError';
+import { listOf } from '../values/lists';
 
 /** What reading parameters needs from outside, so that tests can hand over plain values. */
 export interface ParamsSource {
@@ -105,15 +106,7 @@ export class Params {
 	 * @throws InputError for an entry that is none of this
 	 */
 	list(name: string): string[] {
-		return entriesOf(this.raw(name))
-			.filter((entry) => !isEmpty(entry))
-			.map((entry) => {
-				const { id, name: itsName } = entry as { id?: unknown; name?: unknown };
-				const text = textOf(entry) || textOf(id) || textOf(itsName);
-				if (text || typeof entry === 'string') return text;
-				throw this.unreadable(name, 'a list of IDs');
-			})
-			.filter(Boolean);
+		return listOf(this.raw(name), () => this.unreadable(name, 'a list of IDs'));
 	}
 
 	/** A list that must not be empty. */
@@ -269,18 +262,6 @@ export class Params {
 
 function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The entries of an array, of JSON text of one, or of text with commas; anything else is one entry. */
-function entriesOf(value: unknown): unknown[] {
-	if (Array.isArray(value)) return value;
-	if (typeof value !== 'string') return [value];
-	if (!value.trim().startsWith('[')) return value.split(',');
-	try {
-		return JSON.parse(value) as unknown[];
-	} catch {
-		return value.split(',');
-	}
 }
 
 function isLocator(value: unknown): boolean {
