@@ -1,18 +1,23 @@
 import type {
+	IExecuteFunctions,
 	IHookFunctions,
+	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	ITriggerFunctions,
+	ITriggerResponse,
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { authentication, credentials } from './fields/authentication';
-import { workspaceLocator } from './fields/locators';
-import { searchWorkspaces } from './methods/listSearch';
+import * as listSearch from './methods/listSearch';
+import { getAssignees } from './methods/loadOptions';
 import { triggerFields } from './trigger/fields';
+import { checkWebhooks, createWebhooks, deleteWebhooks, watchWebhooks } from './trigger/lifecycle';
+import { handOn } from './trigger/output';
 import { receive } from './trigger/receive';
-import { createWebhook, deleteWebhook, findWebhook } from './trigger/webhooks';
 
 export class ClickUpTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -28,26 +33,36 @@ export class ClickUpTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials,
 		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' }],
-		properties: [authentication, workspaceLocator, ...triggerFields],
+		properties: [authentication, ...triggerFields],
 	};
 
-	methods = { listSearch: { searchWorkspaces } };
+	methods = { listSearch, loadOptions: { getAssignees } };
 
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await findWebhook.call(this);
+				return await checkWebhooks.call(this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				return await createWebhook.call(this);
+				return await createWebhooks.call(this);
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				return await deleteWebhook.call(this);
+				return await deleteWebhooks.call(this);
 			},
 		},
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receive.call(this);
+	}
+
+	/** Looks after the webhooks while the workflow is on; it never starts the workflow. */
+	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
+		return await watchWebhooks.call(this);
+	}
+
+	/** n8n runs it first in an execution that a delivery has started. */
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await handOn.call(this);
 	}
 }

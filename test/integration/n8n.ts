@@ -4,6 +4,8 @@
  */
 import 'reflect-metadata';
 
+import { EventEmitter } from 'node:events';
+
 import * as core from 'n8n-core';
 import type {
 	IBinaryKeyData,
@@ -17,13 +19,15 @@ import type {
 	INodeTypes,
 	IWorkflowExecuteAdditionalData,
 	NodeExecutionHint,
+	WorkflowActivateMode,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import { ICredentialsHelper, NodeHelpers, Workflow } from 'n8n-workflow';
+import { createEmptyRunExecutionData, ICredentialsHelper, NodeHelpers, Workflow } from 'n8n-workflow';
 
 import { ClickUpApi } from '../../credentials/ClickUpApi.credentials';
 import { ClickUpOAuth2Api } from '../../credentials/ClickUpOAuth2Api.credentials';
 import { ClickUp } from '../../nodes/ClickUp/ClickUp.node.js';
+import { ClickUpPollTrigger } from '../../nodes/ClickUp/ClickUpPollTrigger.node.js';
 import { ClickUpTrigger } from '../../nodes/ClickUp/ClickUpTrigger.node.js';
 
 export const NODE_NAME = 'ClickUp';
@@ -282,4 +286,181 @@ export function hookContext(parameters: INodeParameters, tokens: Tokens, endpoin
 	);
 	context.getNodeWebhookUrl = () => endpoint;
 	return context;
+}
+
+export interface PollOptions {
+	mode?: WorkflowExecuteMode;
+	activation?: WorkflowActivateMode;
+	/** What the node has kept, as n8n's database gives it back. */
+	kept?: IDataObject;
+}
+
+/** The context in which n8n lets the poll trigger look. */
+export function pollContext(
+	parameters: INodeParameters,
+	tokens: Tokens,
+	{ mode = 'trigger', activation = 'activate', kept }: PollOptions = {},
+) {
+	const node = clickUpNode('clickUpPollTrigger', { authentication: 'accessToken', ...parameters }, tokens);
+	const workflow = workflowOf([node], { clickUpPollTrigger: new ClickUpPollTrigger() });
+	if (kept) workflow.overrideStaticData({ [`node:${NODE_NAME}`]: kept });
+	return new core.PollContext(
+		workflow,
+		workflow.getNode(NODE_NAME) as INode,
+		additionalData(tokens, [node]),
+		mode,
+		activation,
+	);
+}
+
+/** A trigger of this n8n, beyond what its parameters say. */
+export interface TriggerOptions {
+	nodeId?: string;
+	mode?: WorkflowExecuteMode;
+	activation?: WorkflowActivateMode;
+	/** What the node has kept, as n8n's database gives it back. */
+	kept?: IDataObject;
+	/** The address that n8n gives the node. */
+	endpoint?: string;
+	/** Gets every line that the node logs, with its data as JSON. */
+	log?: string[];
+}
+
+/** What the contexts of a trigger are made of. */
+function triggerParts(
+	parameters: INodeParameters,
+	tokens: Tokens,
+	{ nodeId = 'node', kept }: TriggerOptions,
+) {
+	const plain = clickUpNode('clickUpTrigger', { authentication: 'accessToken', ...parameters }, tokens);
+	const nodes = [{ ...plain, id: nodeId }];
+	const workflow = workflowOf(nodes, { clickUpTrigger: new ClickUpTrigger() });
+	if (kept) workflow.overrideStaticData({ [`node:${NODE_NAME}`]: kept });
+	return { workflow, node: workflow.getNode(NODE_NAME) as INode, data: additionalData(tokens, nodes) };
+}
+
+/** Lets a context write its log into an array. */
+function logInto(context: object, log: string[] | undefined): void {
+	const line =
+		(level: string) =>
+		(message: string, data: object = {}) =>
+			log?.push(`${level}: ${message} ${JSON.stringify(data)}`);
+	const logger = Object.fromEntries(['debug', 'info', 'warn', 'error'].map((level) => [level, line(level)]));
+	Object.defineProperty(context, 'logger', { value: logger });
+}
+
+/** The context in which n8n switches a trigger on and off that was there before. */
+export function triggerHookContext(parameters: INodeParameters, tokens: Tokens, options: TriggerOptions) {
+	const { mode = 'trigger', activation = 'activate', endpoint = '' } = options;
+	const { workflow, node, data } = triggerParts(parameters, tokens, options);
+	const context = new core.HookContext(workflow, node, data, mode, activation);
+	context.getNodeWebhookUrl = () => endpoint;
+	logInto(context, options.log);
+	return context;
+}
+
+/** The context in which n8n lets a trigger run beside the workflow; `ticks` gets what it registers as crons. */
+export function triggerContext(
+	parameters: INodeParameters,
+	tokens: Tokens,
+	options: TriggerOptions & { ticks: Array<{ expression: string; tick: (at: Date) => void }> },
+) {
+	const { mode = 'trigger', activation = 'activate', ticks } = options;
+	const { workflow, node, data } = triggerParts(parameters, tokens, options);
+	const noEmit = () => {
+		throw new Error('It must not start the workflow by itself');
+	};
+	const registerCron = ({ expression }: { expression: string }, tick: (at: Date) => void) =>
+		void ticks.push({ expression, tick });
+	const context = new core.TriggerContext(workflow, node, data, mode, activation, noEmit, noEmit, noEmit, {
+		registerCron,
+	});
+	logInto(context, options.log);
+	return context;
+}
+
+/** An answer to a delivery: what the node and n8n use of Express's response. */
+export class Answer extends EventEmitter {
+	statusCode = 200;
+	/** What was answered; undefined before. */
+	body: unknown;
+	/** As Node.js has it: whether "close" was emitted. */
+	closed = false;
+
+	status(code: number): this {
+		this.statusCode = code;
+		return this;
+	}
+
+	/** Answers, as far as the other end still listens. */
+	json(body: unknown): this {
+		this.body = body;
+		if (!this.closed) this.emit('finish');
+		this.close();
+		return this;
+	}
+
+	/** The connection ends, answered or not. */
+	close(): void {
+		if (this.closed) return;
+		this.closed = true;
+		this.emit('close');
+	}
+}
+
+/** The context in which n8n hands a delivery to a trigger. */
+export function webhookContext(
+	parameters: INodeParameters,
+	tokens: Tokens,
+	request: { rawBody?: Buffer; headers: IDataObject },
+	response: Answer,
+	options: TriggerOptions,
+) {
+	const { mode = 'webhook', endpoint = '' } = options;
+	const { workflow, node, data } = triggerParts(parameters, tokens, options);
+	// n8n has parsed the body by then; the node must not care.
+	Object.assign(data, {
+		httpRequest: { body: {}, params: {}, query: {}, ...request },
+		httpResponse: response,
+	});
+	const webhookData = { isTest: mode === 'manual', webhookDescription: { name: 'default' } };
+	const context = new core.WebhookContext(workflow, node, data, mode, webhookData as never, [], null);
+	context.getNodeWebhookUrl = () => endpoint;
+	logInto(context, options.log);
+	return context;
+}
+
+export interface HandOnOptions extends TriggerOptions {
+	executionId?: string;
+	/** Stands for n8n's database of keys. */
+	record?: (keys: string[]) => Promise<{ new: string[]; processed: string[] }>;
+}
+
+/** Runs the trigger's part of an execution that a delivery has started. */
+export async function handOn(
+	parameters: INodeParameters,
+	tokens: Tokens,
+	events: IDataObject[],
+	options: HandOnOptions = {},
+): Promise<IDataObject[]> {
+	const { mode = 'webhook', executionId = '1' } = options;
+	const record = options.record ?? (async (keys: string[]) => ({ new: keys, processed: [] }));
+	const { workflow, node, data } = triggerParts(parameters, tokens, options);
+	const items = events.map((json) => ({ json }));
+	const context = new core.ExecuteContext(
+		workflow,
+		node,
+		Object.assign(data, { executionId }),
+		mode,
+		createEmptyRunExecutionData(),
+		0,
+		items,
+		{ main: [items] },
+		{ node, data: { main: [items] }, source: null },
+		[],
+	);
+	context.helpers.checkProcessedAndRecord = async (keys) => await record(keys as string[]);
+	logInto(context, options.log);
+	const [output] = await new ClickUpTrigger().execute.call(context);
+	return output.map(({ json }) => json);
 }

@@ -139,11 +139,17 @@ describe('The trigger', () => {
 		const saved = opened(trigger, use.saved);
 		expect(issuesOf(trigger, saved)).toBeNull();
 		const sent: IDataObject[] = [];
+		const memory = {};
 		const context = {
 			getNode: () => saved,
-			getNodeParameter: (name: string) => saved.parameters[name],
+			getNodeParameter: (name: string, fallback: unknown) => saved.parameters[name] ?? fallback,
 			getNodeWebhookUrl: () => 'https://n8n.example/webhook',
-			getWorkflowStaticData: () => ({}),
+			getWorkflowStaticData: () => memory,
+			getWorkflow: () => ({ id: 'workflow' }),
+			getInstanceId: () => 'instance',
+			getMode: () => 'trigger',
+			getActivationMode: () => 'activate',
+			logger: { info() {}, warn() {} },
 			helpers: {
 				httpRequestWithAuthentication: async (_credential: string, request: IDataObject) => {
 					if (request.method === 'POST') sent.push(request);
@@ -151,7 +157,8 @@ describe('The trigger', () => {
 				},
 			},
 		} as unknown as IHookFunctions;
-		await new ClickUpTrigger().webhookMethods.default.create.call(context);
+		const { checkExists, create } = new ClickUpTrigger().webhookMethods.default;
+		if (!(await checkExists.call(context))) await create.call(context);
 		expect(sent).toEqual([
 			expect.objectContaining({
 				url: 'https://api.clickup.com/api/v2/team/9000/webhook',

@@ -22,16 +22,28 @@ export const eventOptions: INodePropertyOptions[] = [
 	{ name: 'Task Assignee Updated', value: 'taskAssigneeUpdated' },
 	{ name: 'Task Comment Posted', value: 'taskCommentPosted' },
 	{ name: 'Task Comment Updated', value: 'taskCommentUpdated' },
-	{ name: 'Task Created', value: 'taskCreated' },
+	{
+		name: 'Task Created',
+		value: 'taskCreated',
+		description: 'ClickUp sends Task Status Updated beside it',
+	},
 	{ name: 'Task Deleted', value: 'taskDeleted' },
 	{ name: 'Task Due Date Updated', value: 'taskDueDateUpdated' },
-	{ name: 'Task Moved', value: 'taskMoved' },
+	{ name: 'Task Moved', value: 'taskMoved', description: 'The task came into another List' },
 	{ name: 'Task Priority Updated', value: 'taskPriorityUpdated' },
 	{ name: 'Task Status Updated', value: 'taskStatusUpdated' },
 	{ name: 'Task Tag Updated', value: 'taskTagUpdated' },
 	{ name: 'Task Time Estimate Updated', value: 'taskTimeEstimateUpdated' },
-	{ name: 'Task Time Tracked Updated', value: 'taskTimeTrackedUpdated' },
-	{ name: 'Task Updated', value: 'taskUpdated' },
+	{
+		name: 'Task Time Tracked Updated',
+		value: 'taskTimeTrackedUpdated',
+		description: 'Time was tracked, changed or deleted',
+	},
+	{
+		name: 'Task Updated',
+		value: 'taskUpdated',
+		description: 'Any change of a task; ClickUp sends it beside the more precise events',
+	},
 ];
 
 /**

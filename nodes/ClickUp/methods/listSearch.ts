@@ -38,8 +38,10 @@ async function get<T>(client: Client, address: string, query: IDataObject, root:
 	return answer[root] ?? [];
 }
 
+/** What is chosen beside the picker: in a row of a collection the row's own comes first. */
 function chosen(context: ILoadOptionsFunctions, name: string, kind: IdKind): string {
-	return idFrom(context.getCurrentNodeParameter(name), kind);
+	const inRow = context.getCurrentNodeParameter(`&${name}`);
+	return idFrom(inRow ?? context.getCurrentNodeParameter(name), kind);
 }
 
 async function workspace(context: ILoadOptionsFunctions, client: Client): Promise<string> {

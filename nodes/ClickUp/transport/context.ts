@@ -4,11 +4,19 @@ import type {
 	IHookFunctions,
 	IHttpRequestMethods,
 	ILoadOptionsFunctions,
+	IPollFunctions,
+	ITriggerFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
 
-/** Where n8n calls us from: a run, a picker, switching a trigger on or off, or a delivery. */
-export type ClickUpContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
+/** Where n8n calls us from: a run, a picker, a look of a poll, switching a trigger on or off, or a delivery. */
+export type ClickUpContext =
+	| IExecuteFunctions
+	| IHookFunctions
+	| ILoadOptionsFunctions
+	| IPollFunctions
+	| ITriggerFunctions
+	| IWebhookFunctions;
 
 /** One request to ClickUp. */
 export interface ApiRequest {

@@ -1,5 +1,8 @@
 import type { INode, JsonObject } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { asError } from '../values/asError';
+import { InputError } from '../values/inputError';
 
 import type { ApiRequest, ApiResponse } from './context';
 import { isRepeatable, neverSent } from './retry';
@@ -173,6 +176,12 @@ export function unreadableError(node: INode, request: ApiRequest, itemIndex?: nu
 		request,
 		itemIndex,
 	});
+}
+
+/** A value that a person gave and that cannot be used, as an error of the node; anything else as it is. */
+export function asNodeError(node: INode, error: unknown): Error {
+	if (!(error instanceof InputError)) return asError(error);
+	return new NodeOperationError(node, error.message, { description: error.description });
 }
 
 interface ErrorParts {

@@ -1,129 +1,202 @@
-import type { IDataObject, IHookFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 
+import { allEvents } from '../fields/webhookEvents';
 import type { Client } from '../transport/client';
-import { createClient } from '../transport/client';
 import { path } from '../transport/paths';
-import { idFrom } from '../values/ids';
-import { allEvents, toEvents } from '../fields/webhookEvents';
+import { asError } from '../values/asError';
+import type { Place, Subscription } from './subscription';
+import { narrowest } from './subscription';
 
-/** A webhook as ClickUp lists it; it gives each token only the webhooks that this token made. */
-interface Webhook {
+/** A webhook as ClickUp gives it. It lists for each token only the webhooks that this token made. */
+export interface Webhook extends IDataObject {
 	id: string;
 	endpoint: string;
 	events: string[] | string;
 	secret?: string;
 	health?: { status?: string };
-	space_id?: unknown;
-	folder_id?: unknown;
-	list_id?: unknown;
-	task_id?: unknown;
 }
 
-/** What a trigger remembers between deliveries. */
-export interface TriggerMemory {
-	webhookId?: string;
-	secret?: string;
+/** A webhook whose deliveries can be checked. */
+export type SignedWebhook = Webhook & { secret: string };
+
+/** What has to be done in ClickUp so that each place has one webhook that fits. */
+export interface Plan {
+	keep: SignedWebhook[];
+	repair: Array<{ webhook: SignedWebhook; place: Place }>;
+	create: Place[];
+	remove: string[];
 }
 
-/** What the person asked for. */
-interface Subscription {
-	team: string;
-	endpoint: string;
-	events: string[] | string;
-	/** At most one: ClickUp honours the most specific. */
-	location: IDataObject;
+/** ClickUp takes the same address and location once; what follows the "?" makes an address another one. */
+export const sameAddress = (one: string, other: string): boolean => one.split('?')[0] === other.split('?')[0];
+
+const isSigned = (webhook: Webhook): webhook is SignedWebhook =>
+	typeof webhook.secret === 'string' && webhook.secret !== '';
+
+/** Each event once, "*" written out: ClickUp may list either. */
+function eventsOf(events: string[] | string): string[] {
+	const list = [events].flat();
+	return [...new Set(list.includes('*') ? allEvents : list)].sort();
 }
 
-const LOCATIONS = [
-	['taskId', 'task_id', 'task'],
-	['listId', 'list_id', 'list'],
-	['folderId', 'folder_id', 'folder'],
-	['spaceId', 'space_id', 'space'],
-] as const;
+/** Whether a webhook sends what is wanted; for "*" ClickUp may list events that are newer than this node. */
+function sends(webhook: Webhook, events: string[] | string): boolean {
+	const listed = eventsOf(webhook.events);
+	const wanted = eventsOf(events);
+	return events === '*' ? wanted.every((event) => listed.includes(event)) : listed.join() === wanted.join();
+}
 
-function subscription(context: IHookFunctions): Subscription {
-	const filters = context.getNodeParameter('filters', {}) as IDataObject;
-	const location: IDataObject = {};
-	for (const [name, key, kind] of LOCATIONS) {
-		const id = idFrom(filters[name], kind);
-		if (id) location[key] = id;
+function fits(webhook: Webhook, events: string[] | string, endpoint: string): boolean {
+	return (
+		sameAddress(webhook.endpoint, endpoint) && sends(webhook, events) && webhook.health?.status === 'active'
+	);
+}
+
+/**
+ * Compares what is there with what is wanted. A webhook is the trigger's own when it sends to the
+ * trigger's address, whatever became of its ID, or when the trigger remembers its ID, whatever
+ * became of the address.
+ *
+ * @param listed the webhooks of this token in the Workspace
+ * @param remembered IDs that this trigger made
+ */
+export function planFor(
+	{ events, places }: Subscription,
+	endpoint: string,
+	listed: Webhook[],
+	remembered: string[],
+): Plan {
+	const own = listed.filter(
+		(webhook) => sameAddress(webhook.endpoint, endpoint) || remembered.includes(webhook.id),
+	);
+	const plan: Plan = { keep: [], repair: [], create: [], remove: [] };
+	const used = new Set<string>();
+	for (const place of places) {
+		const there = own.filter(isSigned).filter((webhook) => narrowest(webhook) === narrowest(place));
+		const fitting = there.find((webhook) => fits(webhook, events, endpoint));
+		const webhook = fitting ?? there[0];
+		if (!webhook) plan.create.push(place);
+		else if (fitting) plan.keep.push(webhook);
+		else plan.repair.push({ webhook, place });
+		if (webhook) used.add(webhook.id);
 	}
-	const events = toEvents(context.getNodeParameter('events', []) as string[]);
-	if (events.length === 0) {
-		throw new NodeOperationError(context.getNode(), 'No event is chosen', {
-			description: 'Choose at least one event',
-		});
-	}
-	const team = idFrom(context.getNodeParameter('team'), 'workspace');
-	if (!team) {
-		throw new NodeOperationError(context.getNode(), 'No Workspace is chosen', {
-			description: 'Choose the Workspace',
-		});
-	}
-	return { team, endpoint: context.getNodeWebhookUrl('default') as string, events, location };
+	plan.remove = own.map(({ id }) => id).filter((id) => !used.has(id));
+	return plan;
 }
 
-async function atThisAddress(client: Client, { team, endpoint }: Subscription): Promise<Webhook[]> {
-	const { webhooks = [] } = (await client.send({ method: 'GET', path: path`/v2/team/${team}/webhook` })) as {
+/** Whether nothing is left to do. */
+export const isDone = ({ repair, create, remove }: Plan): boolean =>
+	repair.length + create.length + remove.length === 0;
+
+/** The webhooks of this token in a Workspace. */
+export async function listWebhooks(client: Client, team: string): Promise<Webhook[]> {
+	const { webhooks } = (await client.send({ method: 'GET', path: path`/v2/team/${team}/webhook` })) as {
 		webhooks?: Webhook[];
 	};
-	return webhooks.filter((webhook) => webhook.endpoint === endpoint);
+	return webhooks ?? [];
 }
 
-const sorted = (events: string[] | string): string => [events].flat().sort().join();
-
-/** Whether a webhook gets every event; ClickUp may list them one by one. */
-function isAll(events: string[] | string): boolean {
-	const list = [events].flat();
-	return list.includes('*') || allEvents.every((event) => list.includes(event));
+/**
+ * Does what a plan says.
+ *
+ * @returns the webhooks that are there now, one for each place
+ */
+export async function carryOut(
+	client: Client,
+	plan: Plan,
+	{ team, events }: Subscription,
+	endpoint: string,
+): Promise<SignedWebhook[]> {
+	// First, because ClickUp refuses a second webhook with the same address, events and location.
+	await removeWebhooks(client, team, plan.remove);
+	const webhooks = [...plan.keep];
+	for (const { webhook, place } of plan.repair) {
+		webhooks.push(
+			(await repairWebhook(client, team, webhook, events, endpoint)) ??
+				(await createWebhook(client, team, { endpoint, events, ...place })),
+		);
+	}
+	for (const place of plan.create) {
+		webhooks.push(await createWebhook(client, team, { endpoint, events, ...place }));
+	}
+	return webhooks;
 }
 
-/** Whether a webhook does what is asked for, so that it can be kept. */
-function fits(webhook: Webhook, { events, location }: Subscription): boolean {
-	const sameEvents = events === '*' ? isAll(webhook.events) : sorted(webhook.events) === sorted(events);
-	const samePlace = LOCATIONS.every(([, key]) => String(webhook[key] ?? '') === String(location[key] ?? ''));
-	return sameEvents && samePlace && webhook.health?.status === 'active' && typeof webhook.secret === 'string';
+/** Whether ClickUp answered and refused, so that trying again later does not help. */
+export const isRefusal = (error: unknown): error is NodeApiError =>
+	error instanceof NodeApiError && /^4(?!08|29)/.test(error.httpCode ?? '');
+
+/** Updates a webhook in place, which also wakes a suspended one. Undefined when ClickUp refused: it is removed. */
+async function repairWebhook(
+	client: Client,
+	team: string,
+	webhook: SignedWebhook,
+	events: string[] | string,
+	endpoint: string,
+): Promise<SignedWebhook | undefined> {
+	const request = {
+		method: 'PUT',
+		path: path`/v2/webhook/${webhook.id}`,
+		body: { endpoint, events, status: 'active' },
+	} as const;
+	try {
+		const { webhook: updated } = (await client.send(request)) as { webhook?: Webhook };
+		// The secret stays the same (its owner has no way to change it), so an answer without one is no loss.
+		return { ...webhook, ...updated, secret: updated?.secret || webhook.secret };
+	} catch (error) {
+		if (!isRefusal(error)) throw asError(error);
+		await removeWebhooks(client, team, [webhook.id]);
+		return undefined;
+	}
 }
 
-function memoryOf(context: IHookFunctions): TriggerMemory {
-	return context.getWorkflowStaticData('node') as TriggerMemory;
+/** How often a twin that this token does not see is stepped around. */
+const TWINS = 3;
+
+/**
+ * Creates a webhook. When ClickUp says that it exists although it lists none (made by another
+ * credential of the same account), the address gets a query that makes it another one.
+ */
+async function createWebhook(
+	client: Client,
+	team: string,
+	body: { endpoint: string; events: string[] | string } & Place,
+): Promise<SignedWebhook> {
+	for (let twin = 0; ; twin++) {
+		const endpoint = twin === 0 ? body.endpoint : `${body.endpoint}?webhook=${twin + 1}`;
+		try {
+			const { webhook } = (await client.send({
+				method: 'POST',
+				path: path`/v2/team/${team}/webhook`,
+				body: { ...body, endpoint },
+			})) as { webhook: SignedWebhook };
+			return webhook;
+		} catch (error) {
+			if (!isRefusal(error) || error.context.ecode !== 'OAUTH_171' || twin === TWINS) {
+				throw asError(error);
+			}
+		}
+	}
 }
 
-/** Keeps a webhook of ours that is there already; its ID and secret are remembered anew. */
-export async function findWebhook(this: IHookFunctions): Promise<boolean> {
-	const client = createClient(this);
-	const wanted = subscription(this);
-	const webhook = (await atThisAddress(client, wanted)).find((candidate) => fits(candidate, wanted));
-	if (!webhook) return false;
-	Object.assign(memoryOf(this), { webhookId: webhook.id, secret: webhook.secret });
-	return true;
-}
-
-/** Creates the webhook, after removing what is left at this address and does not fit. */
-export async function createWebhook(this: IHookFunctions): Promise<boolean> {
-	const client = createClient(this);
-	const wanted = subscription(this);
-	for (const { id } of await atThisAddress(client, wanted)) await removeWebhook(client, id);
-	const { webhook } = (await client.send({
-		method: 'POST',
-		path: path`/v2/team/${wanted.team}/webhook`,
-		body: { endpoint: wanted.endpoint, events: wanted.events, ...wanted.location },
-	})) as { webhook: Webhook };
-	Object.assign(memoryOf(this), { webhookId: webhook.id, secret: webhook.secret });
-	return true;
-}
-
-/** Removes the webhooks at this address, whatever became of the ID that was remembered. */
-export async function deleteWebhook(this: IHookFunctions): Promise<boolean> {
-	const client = createClient(this);
-	for (const { id } of await atThisAddress(client, subscription(this))) await removeWebhook(client, id);
-	const memory = memoryOf(this);
-	delete memory.webhookId;
-	delete memory.secret;
-	return true;
-}
-
-async function removeWebhook(client: Client, id: string): Promise<void> {
-	await client.send({ method: 'DELETE', path: path`/v2/webhook/${id}` });
+/**
+ * Removes webhooks; those that are gone already are no failure, whatever ClickUp answers for them.
+ *
+ * @throws NodeApiError when one is still there
+ */
+export async function removeWebhooks(client: Client, team: string, ids: string[]): Promise<void> {
+	const failures = new Map<string, unknown>();
+	for (const id of ids) {
+		try {
+			await client.send({ method: 'DELETE', path: path`/v2/webhook/${id}` });
+		} catch (error) {
+			failures.set(id, error);
+		}
+	}
+	if (failures.size === 0) return;
+	for (const { id } of await listWebhooks(client, team)) {
+		const failure = failures.get(id);
+		if (failure) throw failure;
+	}
 }

@@ -1,0 +1,53 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { CustomField } from '../values/customFields';
+import { isoDate, readableValue } from '../values/customFields';
+import type { ClickUpEvent, HistoryItem } from './event';
+import { changesIn } from './event';
+
+const isObject = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What stands for an object in an event: a status, a priority, a person, a tag, a List. */
+const NAMES = ['status', 'priority', 'username', 'email', 'name', 'text_content', 'id'];
+
+/** One side of a change as a person reads it. */
+function readable(change: HistoryItem, side: unknown): unknown {
+	if (side === undefined || side === null || side === '') return null;
+	const { field, custom_field: customField } = change;
+	if (field === 'custom_field' && isObject(customField))
+		return readableValue(customField as CustomField, side);
+	if (field === 'due_date' || field === 'start_date') return isoDate(side);
+	if (Array.isArray(side)) return side.map((entry) => readable(change, entry));
+	if (!isObject(side)) return side;
+	const names = NAMES.filter((name) => Object.hasOwn(side, name));
+	// Before a task is made, ClickUp gives a status whose name is null.
+	return names.length > 0 ? (names.map((name) => side[name]).find((name) => name !== null) ?? null) : side;
+}
+
+/** One change, flat. */
+function readableChange(change: HistoryItem): IDataObject {
+	const { id, field, date, user, custom_field: customField, comment } = change;
+	return {
+		field: field ?? null,
+		...(isObject(customField) && { field_name: customField.name, field_id: customField.id }),
+		before: readable(change, change.before),
+		// A comment's own text stands beside the change.
+		after: readable(change, isObject(comment) ? comment : change.after),
+		changed_by: isObject(user) ? (user.username ?? user.email ?? null) : null,
+		changed_by_id: isObject(user) ? (user.id ?? null) : null,
+		changed_at: date === undefined ? null : isoDate(date),
+		change_id: id ?? null,
+	} as IDataObject;
+}
+
+/**
+ * A delivery as one flat object for each change, the event's own keys first. Without changes in it, as
+ * with deletions, it is one object with none.
+ */
+export function readableChanges(event: ClickUpEvent): IDataObject[] {
+	const changes = changesIn(event);
+	const rest: IDataObject = { ...event };
+	delete rest.history_items;
+	return changes.length > 0 ? changes.map((change) => ({ ...rest, ...readableChange(change) })) : [rest];
+}
