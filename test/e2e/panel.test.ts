@@ -80,7 +80,7 @@ describe('The panel', () => {
 			await dialog.getByTestId('install-community-package-button').click();
 			const card = page.getByTestId('community-package-card');
 			await card.getByText(`v${OLD}`).waitFor({ timeout: 60_000 });
-			expect(await card.innerText()).toMatch(/2 nodes:\s+ClickUp,\s*ClickUp Trigger/);
+			expect(await card.innerText()).toMatch(/3 nodes:\s+ClickUp,\s*ClickUp Poll Trigger,\s*ClickUp Trigger/);
 			expect(await nodeTypes()).toEqual(expect.arrayContaining([OURS, `${OURS}Trigger`]));
 		}));
 });
