@@ -1,7 +1,9 @@
 /** Our nodes and credentials in n8n's editor, in a real browser. */
+import { until } from '../host/progress';
 import { chain, manualTrigger } from '../host/workflows';
 import { seed } from '../sandbox';
 import { openEditor, type Editor } from './support/editor';
+import { triggered } from './support/trigger';
 import { recorded } from './support/wire';
 import { createWorld, SETUP, type World } from './support/world';
 
@@ -158,5 +160,34 @@ describe('The ClickUp node', () => {
 				.first()
 				.waitFor();
 			expect(await output.innerText()).not.toMatch(/check your credentials/i);
+		}));
+});
+
+describe('The ClickUp Trigger', () => {
+	it('takes a location that is picked by name in a row', () =>
+		editor.watch(async () => {
+			const { page } = editor;
+			const { client, sandbox } = world;
+			const token = await client.createCredential('For the trigger', 'clickUpApi', {
+				accessToken: sandbox.tokens.personal,
+			});
+			const workflow = triggered('By name', token, {
+				team: { __rl: true, mode: 'id', value: seed.workspaceId },
+			});
+			const { id } = await client.createWorkflow(workflow);
+			await editor.open(`/workflow/${id}`);
+			await page.getByTestId('canvas-node').first().dblclick();
+			await page.getByPlaceholder('Add Location').click();
+			await page.getByRole('option', { name: 'List', exact: true }).click();
+			await pick('space', 'prod', seed.spaceName);
+			await pick('list', 'backl', seed.listName);
+			const saved = async () => {
+				const { nodes } = await client.workflow(id);
+				return (nodes[0].parameters.locations as { lists?: Array<{ list: { value: string } }> } | undefined)
+					?.lists;
+			};
+			await page.keyboard.press('Escape');
+			await page.keyboard.press('Control+s');
+			expect(await until('n8n to save', saved)).toMatchObject([{ list: { value: seed.listId } }]);
 		}));
 });

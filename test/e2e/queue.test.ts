@@ -7,6 +7,8 @@ import { chain, node } from '../host/workflows';
 import { seed } from '../sandbox';
 import { getWorkflow, OURS } from './support/builtin';
 import { executionsOf, type ListedExecution } from './support/executions';
+import { bombard } from './support/deliveries';
+import { delivered, hooksOf, listens, triggered } from './support/trigger';
 import { createWorld, SETUP, type World } from './support/world';
 
 // For busy machines: the burst took 40 s beside other work, 100 s beside a lot of it.
@@ -159,5 +161,30 @@ describe('ClickUp Trigger', () => {
 		expect(executions).toHaveLength(statuses.size);
 		const unfinished = executions.filter(({ status }) => status !== 'success');
 		expect(unfinished.length).toBeLessThanOrEqual(CONCURRENCY);
+	});
+
+	it('runs each genuine delivery once and no forged one', async () => {
+		const figures = await bombard(world, token, 200, 10);
+		expect(figures).toMatchObject({ genuine: 100, ran: 100, lost: 0, doubled: 0, forgedThatRan: 0 });
+		expect(Object.keys(figures.statuses)).not.toContain('401');
+		expect(Object.keys(figures.statuses)).not.toContain('410');
+	});
+
+	it('knows a delivery that comes again to a webhook process that has just started', async () => {
+		const { client, queue } = world;
+		const workflow = triggered('Again', token, {});
+		const { id } = await client.createWorkflow(workflow);
+		await client.activate(id);
+		const [hook] = await until(
+			'the webhook',
+			() => hooksOf(world, workflow).length > 0 && hooksOf(world, workflow),
+		);
+		await listens(hook.endpoint);
+		const { sent, received } = await delivered(world, id, hook);
+		expect(received).toEqual([sent]);
+		await queue!.webhook.restart();
+		await listens(hook.endpoint);
+		expect(await delivered(world, id, hook, sent)).toMatchObject({ status: 'success', received: [] });
+		await client.deactivate(id);
 	});
 });

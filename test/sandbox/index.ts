@@ -57,6 +57,8 @@ export interface Sandbox {
 	setWebhookTiming(timing: Partial<WebhookTiming>): void;
 	/** Makes the next matching request go wrong. */
 	failNext(fault: Fault): void;
+	/** Forgets the faults that are still to happen. */
+	clearFaults(): void;
 	/**
 	 * Sends these bytes to a webhook's endpoint, once, and resolves with the status (0: no answer).
 	 * The signature is the right one unless another is given; null sends an empty one.
@@ -105,6 +107,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		},
 		setWebhookTiming: (timing) => Object.assign(world.webhooks.timing, timing),
 		failNext: (fault) => world.faults.add(fault),
+		clearFaults: () => world.faults.clear(),
 		async deliver(webhookId, body, { signature } = {}) {
 			const webhook = world.state.webhooks.get(webhookId);
 			if (!webhook) throw new Error(`The sandbox has no webhook ${webhookId}`);

@@ -12,33 +12,32 @@ export interface Client {
 	http: AxiosInstance;
 }
 
+/** A client of a sandbox that runs already. */
+export function clientOf(sandbox: Sandbox): Client {
+	const http = axios.create({
+		baseURL: `https://127.0.0.1:${sandbox.port}/api`,
+		httpsAgent: new Agent({ ca: sandbox.ca, servername: 'api.clickup.com' }),
+		headers: { Host: 'api.clickup.com' },
+		validateStatus: () => true,
+		maxRedirects: 0,
+	});
+	const send: Client['send'] = async (method, url, data, { headers, ...rest } = {}) =>
+		await http.request({
+			method,
+			url,
+			data,
+			headers: { Authorization: sandbox.tokens.personal, ...headers },
+			...rest,
+		});
+	const get: Client['get'] = async (path, params) => await send('GET', path, undefined, { params });
+	return { sandbox, http, send, get };
+}
+
 /** A sandbox for the tests of a file, fresh for each test. */
 export function useClient(options?: SandboxOptions): Client {
 	const client = {} as Client;
 	beforeAll(async () => {
-		const sandbox = await startSandbox(options);
-		const http = axios.create({
-			baseURL: `https://127.0.0.1:${sandbox.port}/api`,
-			httpsAgent: new Agent({ ca: sandbox.ca, servername: 'api.clickup.com' }),
-			headers: { Host: 'api.clickup.com' },
-			validateStatus: () => true,
-			maxRedirects: 0,
-		});
-		const send: Client['send'] = async (method, url, data, { headers, ...rest } = {}) =>
-			await http.request({
-				method,
-				url,
-				data,
-				headers: { Authorization: sandbox.tokens.personal, ...headers },
-				...rest,
-			});
-		Object.assign(client, {
-			sandbox,
-			http,
-			send,
-			get: async (path: string, params?: Record<string, unknown>) =>
-				await send('GET', path, undefined, { params }),
-		});
+		Object.assign(client, clientOf(await startSandbox(options)));
 	});
 	beforeEach(() => client.sandbox.reset());
 	afterAll(async () => await client.sandbox.close());

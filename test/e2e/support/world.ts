@@ -68,11 +68,17 @@ function keepLogs(name: string, hosts: Host[]): void {
  * Starts a sandbox and an n8n.
  * @param name names the log file that is kept in test-results
  * @param options package: whether ours is in n8n's community folder from the start; registry: whether there is a
- *   local package registry that n8n takes for its own; queue: n8n in queue mode, with so many workers
+ *   local package registry that n8n takes for its own; queue: n8n in queue mode, with so many workers; env: more
+ *   environment variables for n8n
  */
 export async function createWorld(
 	name: string,
-	options: { package?: boolean; registry?: boolean; queue?: { workers: number } } = {},
+	options: {
+		package?: boolean;
+		registry?: boolean;
+		queue?: { workers: number };
+		env?: NodeJS.ProcessEnv;
+	} = {},
 ): Promise<World> {
 	const n8n = await provideN8n();
 	const folder = mkdtempSync(join(tmpdir(), `n8n-nodes-clickup-${name}-`));
@@ -93,7 +99,7 @@ export async function createWorld(
 
 		const redirect = { ...clickUpHosts(sandbox), ...registry?.redirect };
 		const ca = [sandbox.ca, registry?.ca].filter(Boolean).join('\n');
-		const hostOptions = { userFolder, redirect, ca, env: registry?.env };
+		const hostOptions = { userFolder, redirect, ca, env: { ...registry?.env, ...options.env } };
 		const queue = options.queue && (await startQueue({ ...hostOptions, ...options.queue }, n8n));
 		const host = queue?.main ?? (await startN8n(hostOptions, n8n));
 		endings.push(async () => {
