@@ -153,8 +153,10 @@ interface Living {
 	id: string;
 	created: number;
 	updated: number;
-	/** Whether a look has met it. */
+	/** Whether a look has met it, and n8n still knows. */
 	met: boolean;
+	/** The same, as n8n's database has it. */
+	metAsSaved: boolean;
 	/** The version that slipped through the last time; a change slips through once. */
 	missed: number;
 	/** The versions that are done with: given, or there before the first look. */
@@ -186,14 +188,23 @@ class Model {
 
 	private create(): void {
 		const id = `t${this.made++}`;
-		const common = { met: false, missed: -1, isOld: this.memory === undefined, given: 0 };
+		const common = { met: false, metAsSaved: false, missed: -1, isOld: this.memory === undefined, given: 0 };
 		this.tasks.push({ id, created: this.now, updated: this.now, done: new Set(), ...common });
 	}
 
 	/** It takes some seconds to stop and start n8n. */
 	private restart(): void {
 		this.now += 5000;
-		if (this.saved !== undefined) this.memory = JSON.parse(this.saved) as PollMemory;
+		if (this.saved === undefined) return;
+		this.memory = JSON.parse(this.saved) as PollMemory;
+		// n8n saves nothing after a look that gives nothing. What such a look has met is met anew, so that a
+		// change within the two seconds of its creation counts as part of it.
+		for (const living of this.tasks) living.met = living.metAsSaved;
+	}
+
+	private save(): void {
+		this.saved = JSON.stringify(this.memory);
+		for (const living of this.tasks) living.metAsSaved = living.met;
 	}
 
 	/** The tasks that ClickUp gives. */
@@ -208,7 +219,7 @@ class Model {
 			this.keep(begin('asked', this.answer(0, this.tasks), this.now, this.watched));
 			for (const living of this.tasks) living.done.add(living.updated);
 			for (const living of this.tasks) living.met = true;
-			this.saved = JSON.stringify(this.memory);
+			this.save();
 			return;
 		}
 		const hidden = new Set(
@@ -227,7 +238,7 @@ class Model {
 			living.met = true;
 		}
 		for (const living of expected) living.given++;
-		if (expected.length > 0) this.saved = JSON.stringify(this.memory);
+		if (expected.length > 0) this.save();
 	}
 
 	/** Whether the version that a look meets has to be given. */
