@@ -4,9 +4,7 @@ import type { CustomField } from '../values/customFields';
 import { isoDate, readableValue } from '../values/customFields';
 import type { ClickUpEvent, HistoryItem } from './event';
 import { changesIn } from './event';
-
-const isObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject } from '../values/objects';
 
 /** What stands for an object in an event: a status, a priority, a person, a tag, a List. */
 const NAMES = ['status', 'priority', 'username', 'email', 'name', 'text_content', 'id'];

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../values/objects';
 
 /** One change in a delivery, as ClickUp sends it (developer.clickup.com, Webhook payloads). */
 export interface HistoryItem extends IDataObject {
@@ -15,9 +16,6 @@ export interface ClickUpEvent extends IDataObject {
 	/** Not there for deletions, and for what is made of Lists, Folders, Spaces and goals. */
 	history_items?: HistoryItem[];
 }
-
-const isObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The body as an object, undefined when it is anything else. */
 export function parseEvent(body: Buffer): ClickUpEvent | undefined {

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject } from './objects';
 
 /** A Custom Field as ClickUp gives it on a task, in a List and in events. */
 export interface CustomField {
@@ -16,8 +17,6 @@ interface Option {
 	label?: unknown;
 	orderindex?: unknown;
 }
-
-const isObject = (value: unknown): value is IDataObject => typeof value === 'object' && value !== null;
 
 const isPlain = (value: unknown): value is string | number =>
 	typeof value === 'string' || typeof value === 'number';

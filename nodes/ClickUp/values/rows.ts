@@ -1,7 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-
-const isObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject } from './objects';
 
 const isRows = (value: unknown): value is IDataObject[] => Array.isArray(value) && value.every(isObject);
 
