@@ -136,8 +136,17 @@ describe('a comment', () => {
 	it('is assigned to one user only', async () => {
 		const more = { additionalFields: { assignee: '1001, 1002' } };
 		await expect(create('Hello', more)).rejects.toMatchObject({
-			message: '"Assignee ID" does not hold one user',
+			message: '"Assignee" does not hold one person',
 		});
+	});
+
+	it.each([
+		['me', seed.userId],
+		['grace hopper', seed.users.grace.id],
+		['ALAN@example.com', seed.users.alan.id],
+	])('is assigned to a person by name: %s', async (assignee, id) => {
+		await create('Hello', { team: seed.workspaceId, additionalFields: { assignee } });
+		expect((await read())[0].assignee).toMatchObject({ id });
 	});
 
 	it('cannot lose its text: emptied, it stays', async () => {
@@ -201,5 +210,151 @@ describe('replies', () => {
 
 		await comment('delete', { comment: String(replies[0].id) });
 		expect(texts(await comment('getReplies', { comment: parent, returnAll: true }))).toEqual(['Answer']);
+	});
+});
+
+describe('a comment in Markdown', () => {
+	const markdown = [
+		'Hi @[Grace Hopper], **look** at [the plan](https://example.com/plan) 🎉',
+		'',
+		'- first, with `code`',
+		'  - nested',
+		'- [x] done',
+		'',
+		'```',
+		'npm test',
+		'```',
+	].join('\n');
+	const blocks = [
+		{ text: 'Hi ' },
+		{ type: 'tag', user: { id: seed.users.grace.id } },
+		{ text: ', ' },
+		{ text: 'look', attributes: { bold: true } },
+		{ text: ' at ' },
+		{ text: 'the plan', attributes: { link: 'https://example.com/plan' } },
+		{ text: ' ' },
+		{ text: '🎉', type: 'emoticon', emoticon: { code: '1f389' } },
+		{ text: '\n' },
+		{ text: 'first, with ' },
+		{ text: 'code', attributes: { code: true } },
+		{ text: '\n', attributes: { list: { list: 'bullet' } } },
+		{ text: 'nested' },
+		{ text: '\n', attributes: { list: { list: 'bullet' }, indent: 1 } },
+		{ text: 'done' },
+		{ text: '\n', attributes: { list: { list: 'checked' } } },
+		{ text: 'npm test' },
+		{ text: '\n', attributes: { 'code-block': { 'code-block': 'plain' } } },
+	];
+	const inMarkdown = { team: seed.workspaceId, additionalFields: { textFormat: 'markdown' } };
+	const added = { options: { addMarkdown: true } };
+
+	it('is sent as blocks and read back as it was written', async () => {
+		await create(markdown, inMarkdown);
+		expect(lastBody()).toEqual({ comment: blocks });
+		const [comment] = await read(added);
+		expect(comment.comment_markdown).toBe(markdown);
+		expect(comment.comment).toMatchObject(blocks);
+	});
+
+	it('is read as ClickUp has it when nothing else is asked for', async () => {
+		await create(markdown, inMarkdown);
+		const [comment] = await read();
+		expect(comment).not.toHaveProperty('comment_markdown');
+		expect(comment).not.toHaveProperty('replies');
+	});
+
+	it('can be plain text with all its signs, and is by default', async () => {
+		await create(markdown);
+		expect(lastBody()).toEqual({ comment_text: markdown });
+		await create(markdown, { additionalFields: { textFormat: 'plainText' } });
+		expect(lastBody()).toEqual({ comment_text: markdown });
+	});
+
+	it('is a reply too, and changes another one', async () => {
+		const parent = await create('Question');
+		await comment('createReply', { comment: parent, commentText: '*Yes*, @[me]', ...inMarkdown });
+		expect(lastBody()).toEqual({
+			comment: [
+				{ text: 'Yes', attributes: { italic: true } },
+				{ text: ', ' },
+				{ type: 'tag', user: { id: seed.userId } },
+			],
+		});
+		const [reply] = await comment('getReplies', { comment: parent, ...added });
+		expect(reply.comment_markdown).toBe('*Yes*, @[Ada Lovelace]');
+		await comment('update', {
+			comment: String(reply.id),
+			updateFields: { commentText: '~~No~~ **yes**', textFormat: 'markdown', resolved: false },
+		});
+		expect(lastBody()).toEqual({
+			comment: [{ text: '~~No~~ ' }, { text: 'yes', attributes: { bold: true } }],
+			resolved: false,
+		});
+	});
+
+	it('says who there is when it mentions somebody else, and sends nothing', async () => {
+		const before = used.sandbox.requests.length;
+		await expect(create('@[Grace], please', inMarkdown)).rejects.toMatchObject({
+			message: expect.stringMatching(
+				/^There is nobody called "Grace" in this Workspace\. There are: .*Grace Hopper \(grace@example\.com\)/,
+			),
+			description: 'Enter the e-mail, the user name or the ID of a member, or "me"',
+		});
+		expect(used.sandbox.requests.slice(before).map(({ method }) => method)).toEqual(['GET']);
+	});
+
+	it('says that it needs the Workspace to find people in, when there are several', async () => {
+		const { additionalFields } = inMarkdown;
+		const parent = await create('@[me] and @[1002] need none', { additionalFields });
+		for (const [operation, more] of [
+			['createReply', { commentText: '@[Alan Turing]', additionalFields }],
+			['update', { updateFields: { commentText: '@[Alan Turing]', textFormat: 'markdown' } }],
+		] as const) {
+			await expect(comment(operation, { comment: parent, ...more })).rejects.toMatchObject({
+				message: expect.stringMatching(/^This credential may use 2 Workspaces: /),
+				description: 'Choose the Workspace in this node',
+			});
+			await comment(operation, { comment: parent, team: seed.workspaceId, ...more });
+			expect(lastBody()).toEqual({ comment: [{ type: 'tag', user: { id: seed.users.alan.id } }] });
+		}
+	});
+
+	it('asks for the people once, however many it mentions', async () => {
+		await create('@[Grace Hopper] @[alan@example.com] @[Grace Hopper] @[1004]', inMarkdown);
+		expect(used.sandbox.requests.map(({ path }) => path)).toEqual([
+			'/api/v2/team',
+			`/api/v2/task/${seed.taskId}/comment`,
+		]);
+	});
+
+	it('needs a text and a format that there is', async () => {
+		await expect(create(' ', inMarkdown)).rejects.toMatchObject({ message: '"Comment Text" is empty' });
+		const html = { additionalFields: { textFormat: '=html' } };
+		await expect(create('Hello', html)).rejects.toMatchObject({ message: '"html" is not a format of text' });
+		expect(used.sandbox.requests).toEqual([]);
+	});
+
+	it('goes without its text when there are blocks', async () => {
+		const more = { textFormat: 'markdown', commentJson: '[{"text":"Blocks"}]' };
+		await create('*not sent*', { additionalFields: more });
+		expect(lastBody()).toEqual({ comment: [{ text: 'Blocks' }] });
+	});
+});
+
+describe('comments with their replies', () => {
+	it('come with one more request for each that has any', async () => {
+		const parents = [await create('One'), await create('Two'), await create('Three')];
+		for (const text of ['**a**', 'b']) {
+			const more = { additionalFields: { textFormat: 'markdown' } };
+			await comment('createReply', { comment: parents[1], commentText: text, ...more });
+		}
+		used.sandbox.requests.length = 0;
+		const rows = await read({ options: { includeReplies: true, addMarkdown: true } });
+		expect(texts(rows)).toEqual(['Three', 'Two', 'One']);
+		expect(
+			rows.map(({ replies }) => (replies as IDataObject[]).map((reply) => reply.comment_markdown)),
+		).toEqual([[], ['b', '**a**'], []]);
+		const asked = used.sandbox.requests.map(({ path }) => path).filter((path) => path.endsWith('/reply'));
+		expect(asked).toEqual([`/api/v2/comment/${parents[1]}/reply`]);
 	});
 });

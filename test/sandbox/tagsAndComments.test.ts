@@ -76,7 +76,7 @@ describe('comments', () => {
 		const [read] = (await get(path)).comments;
 		expect(read).toMatchObject({
 			comment,
-			comment_text: 'Hi bold',
+			comment_text: 'Hi @Grace Hopperbold',
 			assignee: { id: seed.users.grace.id },
 			assigned_by: { id: seed.userId },
 			resolved: false,

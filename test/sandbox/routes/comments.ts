@@ -110,13 +110,20 @@ function createdShape(call: Call, comment: Comment, workspaceId: string) {
 	};
 }
 
+/** A mention is read with its user, and with the name as its text. */
+function readBlock(state: SandboxState, block: CommentBlock): CommentBlock {
+	const mentioned = block.type === 'tag' && state.users.get((block.user as { id: number }).id);
+	return mentioned ? { ...block, text: `@${mentioned.username}`, user: userShape(mentioned) } : block;
+}
+
 export function commentShape(state: SandboxState, comment: Comment) {
 	const user = (id: number | null) => (id === null ? null : userShape(state.users.get(id)!));
 	const assigned = comment.assigneeId !== null;
+	const blocks = comment.blocks.map((own) => readBlock(state, own));
 	return {
 		id: String(comment.id),
-		comment: comment.blocks,
-		comment_text: comment.blocks.map(({ text: run }) => run ?? '').join(''),
+		comment: blocks,
+		comment_text: blocks.map(({ text: run }) => run ?? '').join(''),
 		user: user(comment.userId),
 		...(assigned && { resolved: comment.resolved }),
 		assignee: user(comment.assigneeId),

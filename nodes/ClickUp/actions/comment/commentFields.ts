@@ -1,8 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-
-import type { Writers } from '../../engine/body';
-import { sentIfSet, written } from '../../engine/body';
-import type { Params } from '../../engine/params';
+import type { INodeProperties } from 'n8n-workflow';
 
 export const commentField: INodeProperties = {
 	displayName: 'Comment ID',
@@ -19,7 +15,7 @@ export const commentTextField: INodeProperties = {
 	type: 'string',
 	typeOptions: { rows: 4 },
 	default: '',
-	description: 'Plain text; ClickUp shows Markdown as it is written',
+	description: 'Plain text, or Markdown when the Text Format says so',
 };
 
 export const commentJsonField: INodeProperties = {
@@ -32,12 +28,12 @@ export const commentJsonField: INodeProperties = {
 };
 
 export const assigneeField: INodeProperties = {
-	displayName: 'Assignee ID',
+	displayName: 'Assignee',
 	name: 'assignee',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. 183',
-	description: 'ID of the user to assign the comment to',
+	placeholder: 'e.g. jane@example.com',
+	description: 'E-mail, name or ID of the person to assign the comment to, or "me"',
 };
 
 export const groupAssigneeField: INodeProperties = {
@@ -47,6 +43,27 @@ export const groupAssigneeField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 8f0b6c3a-1d2e-4f50-9a6b-7c8d9e0f1a2b',
 	description: 'ID of the user group (Team) to assign the comment to',
+};
+
+export const textFormatField: INodeProperties = {
+	displayName: 'Text Format',
+	name: 'textFormat',
+	type: 'options',
+	options: [
+		{
+			name: 'Markdown',
+			value: 'markdown',
+			description:
+				'Formatted, with emoji such as :smile: and mentions such as @[Jane Doe], @[jane@example.com], @[183] and @[me]',
+		},
+		{
+			name: 'Plain Text',
+			value: 'plainText',
+			description: 'ClickUp shows the text as it is written',
+		},
+	],
+	default: 'plainText',
+	description: 'How the Comment Text is written',
 };
 
 /** The optional fields of a new comment and a new reply. */
@@ -67,25 +84,6 @@ export const additionalFields: INodeProperties = {
 			default: false,
 			description: 'Whether to notify the writer of the comment too; assignees and watchers always are',
 		},
+		textFormatField,
 	],
 };
-
-/** How fields of a comment are sent, on create and on update alike. */
-export const commentWriters: Writers = {
-	assignee: (fields) => ({ assignee: fields.userId('assignee') }),
-	commentJson: (fields) => ({ comment: fields.json('commentJson') as IDataObject[] }),
-	groupAssignee: (fields) => ({ group_assignee: fields.id('groupAssignee') }),
-};
-
-const newCommentWriters = sentIfSet({
-	...commentWriters,
-	notifyAll: (fields) => ({ notify_all: fields.flag('notifyAll') }),
-});
-
-/** The body of a new comment. ClickUp shows the text twice when it is given text and blocks. */
-export async function newComment(params: Params): Promise<IDataObject> {
-	const fields = await written(params.group('additionalFields'), newCommentWriters);
-	const text = params.text('commentText');
-	if ('comment' in fields) return fields;
-	return { comment_text: text || params.requiredText('commentText'), ...fields };
-}

@@ -1,5 +1,6 @@
 import { defineOperation } from '../../engine/operation';
-import { additionalFields, commentTextField, newComment } from './commentFields';
+import { newComment } from './commentBody';
+import { additionalFields, commentTextField } from './commentFields';
 import { commentsRoute, targetFields } from './target';
 
 export const create = defineOperation({

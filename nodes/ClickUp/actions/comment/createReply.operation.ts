@@ -1,6 +1,8 @@
 import { defineOperation } from '../../engine/operation';
+import { workspaceForNames } from '../../fields/people';
 import { path } from '../../transport/paths';
-import { additionalFields, commentField, commentTextField, newComment } from './commentFields';
+import { newComment } from './commentBody';
+import { additionalFields, commentField, commentTextField } from './commentFields';
 
 export const createReply = defineOperation({
 	option: {
@@ -9,7 +11,7 @@ export const createReply = defineOperation({
 		action: 'Create a reply to a comment',
 		description: 'Write a reply in the thread of a comment',
 	},
-	fields: [commentField, commentTextField, additionalFields],
+	fields: [workspaceForNames, commentField, commentTextField, additionalFields],
 	request: async (params) => ({
 		method: 'POST',
 		path: path`/v2/comment/${params.id('comment')}/reply`,

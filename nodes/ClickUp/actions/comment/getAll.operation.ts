@@ -1,5 +1,6 @@
 import { defineOperation } from '../../engine/operation';
 import { paging } from '../../fields/paging';
+import { addMarkdownField, readOptions, withMarkdown, withReplies } from './readOptions';
 import { commentsRoute, targetFields } from './target';
 
 export const getAll = defineOperation({
@@ -9,7 +10,25 @@ export const getAll = defineOperation({
 		action: 'Get many comments',
 		description: 'Retrieve the comments of a task, a List or a Chat view, newest first',
 	},
-	fields: [...targetFields('commentsOn'), ...paging],
-	request: async (params) => ({ method: 'GET', ...(await commentsRoute(params, 'commentsOn')) }),
-	result: { root: 'comments', many: 'comments' },
+	fields: [
+		...targetFields('commentsOn'),
+		...paging,
+		readOptions(addMarkdownField, {
+			displayName: 'Include Replies',
+			name: 'includeReplies',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to add the thread of each comment, in <code>replies</code>: one more request for each comment that has one',
+		}),
+	],
+	run: async ({ params, sendForMany }) => {
+		const limit = params.flag('returnAll') ? Infinity : params.number('limit');
+		const options = params.group('options');
+		const [inMarkdown, threaded] = [options.flag('addMarkdown'), options.flag('includeReplies')];
+		const request = { method: 'GET', ...(await commentsRoute(params, 'commentsOn')) } as const;
+		const found = await sendForMany('comments', request, 'comments', limit);
+		const comments = threaded ? await withReplies(found, inMarkdown, sendForMany) : found;
+		return comments.map((json) => ({ json: inMarkdown ? withMarkdown(json) : json }));
+	},
 });

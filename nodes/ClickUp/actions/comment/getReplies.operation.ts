@@ -2,6 +2,7 @@ import { defineOperation } from '../../engine/operation';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
 import { commentField } from './commentFields';
+import { addMarkdownField, readOptions, withMarkdown } from './readOptions';
 
 export const getReplies = defineOperation({
 	option: {
@@ -10,7 +11,12 @@ export const getReplies = defineOperation({
 		action: 'Get the replies to a comment',
 		description: 'Retrieve the thread of a comment, without the comment itself',
 	},
-	fields: [commentField, ...paging],
+	fields: [commentField, ...paging, readOptions(addMarkdownField)],
 	request: (params) => ({ method: 'GET', path: path`/v2/comment/${params.id('comment')}/reply` }),
-	result: { root: 'comments', many: 'none' },
+	result: {
+		root: 'comments',
+		many: 'none',
+		shape: (replies, params) =>
+			params.group('options').flag('addMarkdown') ? replies.map(withMarkdown) : replies,
+	},
 });

@@ -10,6 +10,12 @@ import {
 import { path } from '../../transport/paths';
 import { InputError } from '../../values/inputError';
 
+const workspaceOfNewComment: INodeProperties = {
+	...optionalWorkspaceLocator,
+	description:
+		'Needed only for the lists of this node, custom task IDs and people by name, when the account has several Workspaces',
+};
+
 /**
  * Fields for what is commented on. All of them are called `id`, as in n8n's built-in node.
  *
@@ -27,7 +33,7 @@ export const targetFields = (levelName: string): INodeProperties[] => [
 		],
 		default: 'task',
 	},
-	optionalWorkspaceLocator,
+	levelName === 'commentOn' ? workspaceOfNewComment : optionalWorkspaceLocator,
 	{ ...optionalSpaceLocator, displayOptions: { show: { [levelName]: ['list'] } } },
 	{ ...listLocator, name: 'id', displayOptions: { show: { [levelName]: ['list'] } } },
 	{

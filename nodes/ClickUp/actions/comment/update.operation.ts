@@ -1,5 +1,6 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
+import { workspaceForNames } from '../../fields/people';
 import { path } from '../../transport/paths';
 import {
 	assigneeField,
@@ -7,6 +8,7 @@ import {
 	commentJsonField,
 	commentTextField,
 	groupAssigneeField,
+	textFormatField,
 } from './commentFields';
 import { updateWriters } from './updateWriters';
 
@@ -18,6 +20,7 @@ export const update = defineOperation({
 		description: 'Change, assign or resolve a comment or a reply; what is left out stays as it is',
 	},
 	fields: [
+		workspaceForNames,
 		commentField,
 		{
 			displayName: 'Update Fields',
@@ -38,6 +41,7 @@ export const update = defineOperation({
 					default: false,
 					description: 'Whether the comment is resolved; only an assigned comment can be',
 				},
+				textFormatField,
 			],
 		},
 	],
