@@ -7,6 +7,7 @@ import { execute } from './engine/execute';
 import { authentication, credentials } from './fields/authentication';
 import * as listSearch from './methods/listSearch';
 import * as loadOptions from './methods/loadOptions';
+import * as resourceMapping from './methods/resourceMapping';
 
 export class ClickUp implements INodeType {
 	description: INodeTypeDescription = {
@@ -25,7 +26,7 @@ export class ClickUp implements INodeType {
 		properties: [authentication, ...describe(resources, 'task')],
 	};
 
-	methods = { listSearch, loadOptions };
+	methods = { listSearch, loadOptions, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await execute(this, resources);

@@ -81,7 +81,7 @@ describe('Chat Channel', () => {
 			{ tokens: used.tokens },
 		);
 		expect(error).toMatchObject({
-			message: '"User IDs" has 16 users',
+			message: '"Users" has 16 users',
 			description: 'ClickUp takes up to 15: leave some of them out',
 		});
 	});

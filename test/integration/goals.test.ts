@@ -84,13 +84,13 @@ describe('a goal', () => {
 		});
 	});
 
-	it('takes numbers as owners only', async () => {
+	it('takes as owners only those who are in the Workspace', async () => {
 		const { error } = await run(
 			{ resource: 'goal', operation: 'create', team, name: 'x', additionalFields: { owners: 'ada, 5' } },
 			{ tokens: used.tokens },
 		);
-		expect(error?.message).toBe('"ada" in "Owners" is not a user ID');
-		expect(used.sandbox.requests).toEqual([]);
+		expect(error?.message).toContain('There is nobody called "ada" in this Workspace');
+		expect(used.sandbox.requests.map(({ method }) => method)).toEqual(['GET']);
 	});
 });
 

@@ -57,6 +57,13 @@ export const examples: Record<string, Record<string, INodeParameters>> = {
 		get: { id: task },
 		getAll: { list: seed.listId, returnAll: false, limit: 5 },
 		search: { team, returnAll: false, limit: 5 },
+		upsert: {
+			list: seed.listId,
+			matchBy: 'customField',
+			matchField: 'Reference',
+			matchValue: 'REF-1',
+			name: 'Write the report',
+		},
 		update: { id: task, updateFields: { name: 'Write the report' } },
 	},
 	timeEntry: {

@@ -29,6 +29,13 @@ export const routedOperations = operations.filter(({ name }) => name !== 'apiReq
 /** A value that would break an address if it were not encoded. */
 export const NASTY = 'a/b?c#d';
 
+/** The Custom Fields that there are. */
+const FIELDS = ['Order Number', 'Size', 'Reviewers'].map((name, n) => ({
+	id: `b955c4dc-b8a8-48d8-a0c6-b4200788a6${n}3`,
+	name,
+	type: 'text',
+}));
+
 /** Which of several possible values a field gets: all fields get their own n-th. */
 type Variant = number;
 
@@ -69,6 +76,8 @@ function valueFor(field: INodeProperties, variant: Variant, emptied: boolean): u
 			return { __rl: true, mode: 'id', value: variant % 2 === 0 ? NASTY : plainId(field) };
 		case 'collection':
 			return fill((field.options ?? []) as INodeProperties[], variant, emptied);
+		case 'resourceMapper':
+			return { mappingMode: 'defineBelow', value: { [FIELDS[0].name]: emptied ? '' : 'Text' } };
 		case 'fixedCollection': {
 			const groups = (field.options ?? []) as INodePropertyCollection[];
 			return Object.fromEntries(groups.map(({ name, values }) => [name, [fill(values, variant, false)]]));
@@ -106,7 +115,11 @@ function recording(values: Record<string, unknown>, read: Set<string>): Params {
 			read.add(name);
 			const value = values[name];
 			const isGroup =
-				typeof value === 'object' && value !== null && !Array.isArray(value) && !('__rl' in value);
+				typeof value === 'object' &&
+				value !== null &&
+				!Array.isArray(value) &&
+				!('__rl' in value) &&
+				!('mappingMode' in value);
 			return isGroup ? prefixed(`${name}.`, value as Record<string, unknown>) : value;
 		},
 		label: (name) => name,
@@ -116,6 +129,16 @@ function recording(values: Record<string, unknown>, read: Set<string>): Params {
 			onlyWorkspace: async () => '9000',
 			taskId: async (customId) => `own-${customId}`,
 			fieldType: async () => 'short_text',
+			person: async (name, team) => Number(name) || (await team(), 7),
+			personOrGroup: async (name, team) => Number(name) || (await team(), 7),
+			group: async (name, team) => (await team(), name),
+			status: async (name) => name,
+			taskType: async (name, team) => (/^[0-9]+$/.test(name) ? Number(name) : (await team(), 1300)),
+			listFields: async () => FIELDS,
+			fieldOf: async (id) => ({ id }),
+			tasksByName: async () => new Map([['Write the report', ['86abc0001']]]),
+			created: new Map(),
+			task: async ({ id }) => ({ id, list: { id: '901' }, custom_fields: FIELDS }),
 		},
 	});
 }

@@ -16,6 +16,16 @@ export function paramsOf(
 		onlyWorkspace: async () => options.onlyWorkspace ?? '9000',
 		taskId: async (customId) => `own-${customId}`,
 		fieldType: async () => undefined,
+		person: async (name) => Number(name) || 7,
+		personOrGroup: async (name) => Number(name) || 7,
+		group: async (name) => name,
+		status: async (name) => name,
+		taskType: async (name) => Number(name) || 0,
+		listFields: async () => [],
+		fieldOf: async (id) => ({ id }),
+		tasksByName: async () => new Map(),
+		created: new Map(),
+		task: async ({ id }) => ({ id }),
 		...options.lookup,
 	};
 	return new Params({

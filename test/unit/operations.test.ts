@@ -118,11 +118,14 @@ describe('the node', () => {
 		const asked = new Set<string>();
 		for (const field of everyField(node.description.properties)) {
 			if (field.typeOptions?.loadOptionsMethod) asked.add(field.typeOptions.loadOptionsMethod);
+			const mapper = field.typeOptions?.resourceMapper?.resourceMapperMethod;
+			if (mapper) asked.add(mapper);
 			for (const mode of field.modes ?? []) {
 				if (mode.typeOptions?.searchListMethod) asked.add(mode.typeOptions.searchListMethod);
 			}
 		}
-		const offered = [...Object.keys(node.methods.listSearch), ...Object.keys(node.methods.loadOptions)];
+		const { listSearch, loadOptions, resourceMapping } = node.methods;
+		const offered = [listSearch, loadOptions, resourceMapping].flatMap((methods) => Object.keys(methods));
 		expect(offered.sort()).toEqual([...asked].sort());
 	});
 

@@ -120,6 +120,19 @@ export const listLocator: INodeProperties = {
 	],
 };
 
+/** For the Custom Fields of a task that is not known before the run. */
+export const spaceForFields: INodeProperties = {
+	...optionalSpaceLocator,
+	description: 'Needed only to choose the List below from a list',
+};
+
+/** The List of a task, which is asked for its Custom Fields and statuses. */
+export const listForFields: INodeProperties = {
+	...listLocator,
+	required: false,
+	description: 'The List that the task is in. Left empty, the task is asked for its Custom Fields each time.',
+};
+
 /** Where a Space is looked for: Workspace, then the Space itself. */
 export const spacePath: INodeProperties[] = [optionalWorkspaceLocator, spaceLocator];
 

@@ -163,6 +163,27 @@ export function noonOf({ year, month, day }: CalendarDay, zone: string): number 
 	return instantOf(Date.UTC(year, month - 1, day) + 12 * HOUR, zone);
 }
 
+/**
+ * A date with or without a time of day. Midnight is none (pickers and databases write a day so), nor
+ * is 04:00 of the user in what holds its zone: ClickUp itself gives a date without time so.
+ *
+ * @param zone IANA name of the workflow's time zone
+ * @param userZone the same of the user behind the credential
+ * @returns Unix time in ms, noon in the user's zone for a mere day
+ * @throws InputError when it is no date
+ */
+export function dayOrInstant(value: unknown, zone: string, userZone: string): { at: number; time: boolean } {
+	const instant = toInstant(value, zone);
+	const date = typeof value === 'string' ? written(value.trim()) : undefined;
+	if (!date || date.offset !== undefined) {
+		const shown = wallClock(instant, userZone);
+		if (shown % DAY === 4 * HOUR) return { at: instant + 8 * HOUR, time: false };
+	}
+	const atMidnight = date ? !date.timeOfDay : wallClock(instant, zone) % DAY === 0;
+	if (!atMidnight) return { at: instant, time: true };
+	return { at: noonOf(toCalendarDay(value, zone), userZone), time: false };
+}
+
 /** Whether a value is nothing: left empty, null or undefined. */
 export function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === '';

@@ -140,11 +140,25 @@ const types: Record<string, FieldType> = {
 		take(setting) {
 			// Seen live: a bare array is accepted and stores nothing.
 			if (Array.isArray(setting.value)) return setting.before;
-			const ids = changeSet(setting, isId, 'user IDs');
-			const workspace = setting.state.workspaceOf(setting.task).id;
-			return ids.filter((id) => setting.state.isMember(workspace, id));
+			const { state, field, task } = setting;
+			const isGroup = (id: unknown): id is string =>
+				field.typeConfig.include_groups === true && typeof id === 'string' && state.userGroups.has(id);
+			const isEither = (id: unknown): id is number | string => isId(id) || isGroup(id);
+			const ids = changeSet(setting, isEither, 'IDs of users, or of Teams where the field takes them');
+			const workspace = state.workspaceOf(task).id;
+			return ids.filter((id) =>
+				typeof id === 'number'
+					? state.isMember(workspace, id)
+					: state.userGroups.get(id)?.workspaceId === workspace,
+			);
 		},
-		show: (state, ids: number[]) => userShapes(state, ids),
+		// UNVERIFIED how Teams read back: their ID and name, as wherever else ClickUp shows one.
+		show: (state, ids: Array<number | string>) =>
+			ids.flatMap((id): object[] => {
+				if (typeof id === 'number') return userShapes(state, [id]);
+				const group = state.userGroups.get(id);
+				return group ? [{ id, name: group.name }] : [];
+			}),
 	},
 	tasks: taskLinks,
 	list_relationship: taskLinks,

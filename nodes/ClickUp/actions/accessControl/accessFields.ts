@@ -62,12 +62,12 @@ export const entries: INodeProperties = {
 					default: 'user',
 				},
 				{
-					displayName: 'ID',
+					displayName: 'Name or ID',
 					name: 'id',
 					type: 'string',
 					default: '',
-					placeholder: 'e.g. 183',
-					description: 'ID of the user or of the user group',
+					placeholder: 'e.g. jane@example.com',
+					description: 'E-mail, name or ID of the user, or name or ID of the user group',
 				},
 				{
 					displayName: 'Permission',
@@ -108,11 +108,13 @@ export const updateFields: INodeProperties = {
 const LEVELS: Record<string, number | null> = { read: 1, comment: 3, edit: 4, create: 5, remove: null };
 
 /** One entry as ClickUp takes it. */
-export function entryOf(entry: Params): IDataObject {
+export async function entryOf(entry: Params): Promise<IDataObject> {
 	// The editor always saves a permission: without one an expression gave nothing, and nobody was let in.
 	const level = entry.requiredText('permission');
 	if (Object.keys(LEVELS).includes(level)) {
-		return { kind: entry.text('kind') || 'user', id: entry.id('id'), permission_level: LEVELS[level] };
+		const kind = entry.text('kind') || 'user';
+		const id = kind === 'group' ? await entry.userGroup('id') : String(await entry.person('id'));
+		return { kind, id, permission_level: LEVELS[level] };
 	}
 	throw new InputError(
 		`"${level}" is not a permission that ClickUp has`,

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
@@ -15,7 +17,8 @@ export const update = defineOperation({
 	},
 	fields: [workspaceLocator, objectType, objectId, entries, updateFields],
 	request: async (params) => {
-		const entryList = params.groups('entries', 'entry').map(entryOf);
+		const entryList: IDataObject[] = [];
+		for (const entry of params.groups('entries', 'entry')) entryList.push(await entryOf(entry));
 		const privacy = await written(
 			params.group('updateFields'),
 			sentIfSet({ private: (fields) => ({ private: fields.flag('private') }) }),

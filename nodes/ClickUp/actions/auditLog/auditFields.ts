@@ -69,12 +69,12 @@ export const auditFilters: INodeProperties = {
 			description: 'Email addresses of those whose doing it was, with commas between them',
 		},
 		{
-			displayName: 'User IDs',
+			displayName: 'Users',
 			name: 'userIds',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. 183, 184',
-			description: 'IDs of the users whose doing it was, with commas between them',
+			placeholder: 'e.g. jane@example.com, 183',
+			description: 'E-mails, names or IDs of the people whose doing it was, with commas between them',
 		},
 	],
 };

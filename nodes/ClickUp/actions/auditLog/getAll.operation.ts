@@ -13,7 +13,7 @@ const writers: Writers = sentIfSet({
 	eventType: (filters) => ({ eventType: filters.text('eventType') }),
 	startTime: (filters) => ({ startTime: filters.instant('startTime') }),
 	userEmails: (filters) => ({ userEmail: filters.list('userEmails') }),
-	userIds: (filters) => ({ userId: filters.userIds('userIds').map(String) }),
+	userIds: async (filters) => ({ userId: (await filters.people('userIds')).map(String) }),
 });
 
 export const getAll = defineOperation({

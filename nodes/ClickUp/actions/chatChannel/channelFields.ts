@@ -23,12 +23,12 @@ export const channelFields = {
 		description: 'What the channel is about at the moment',
 	},
 	userIds: {
-		displayName: 'User IDs',
+		displayName: 'Users',
 		name: 'userIds',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. 183, 184',
-		description: 'IDs of up to 100 users to add, with commas between them',
+		placeholder: 'e.g. jane@example.com, 183',
+		description: 'E-mails, names or IDs of up to 100 people to add, with commas between them',
 	},
 	visibility: {
 		displayName: 'Visibility',
@@ -59,8 +59,8 @@ export const descriptionFormat: INodeProperties = {
  *
  * @param most how many ClickUp takes
  */
-export function chatUserIds(params: Params, name: string, most: number): string[] {
-	const ids = [...new Set(params.userIds(name).map(String))];
+export async function chatUserIds(params: Params, name: string, most: number): Promise<string[]> {
+	const ids = [...new Set((await params.people(name)).map(String))];
 	if (ids.length <= most) return ids;
 	throw new InputError(
 		`"${params.label(name)}" has ${ids.length} users`,
@@ -88,7 +88,7 @@ export const newChannelFields: INodeProperties = {
 /** How those are sent. */
 export const newChannelWriters: Writers = sentIfSet({
 	...channelWriters,
-	userIds: (fields) => ({ user_ids: chatUserIds(fields, 'userIds', 100) }),
+	userIds: async (fields) => ({ user_ids: await chatUserIds(fields, 'userIds', 100) }),
 });
 
 /** The query that goes with `descriptionFormat`. */

@@ -14,19 +14,19 @@ export const createDirectMessage = defineOperation({
 	fields: [
 		workspaceLocator,
 		{
-			displayName: 'User IDs',
+			displayName: 'Users',
 			name: 'userIds',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. 183, 184',
+			placeholder: 'e.g. jane@example.com, 183',
 			description:
-				'IDs of up to 15 users, with commas between them. Leave it empty to write to the account of the credential itself.',
+				'E-mails, names or IDs of up to 15 people, with commas between them. Leave it empty to write to the account of the credential itself.',
 		},
 	],
-	request: (params) => ({
+	request: async (params) => ({
 		method: 'POST',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/direct_message`,
-		body: { user_ids: chatUserIds(params, 'userIds', 15) },
+		body: { user_ids: await chatUserIds(params, 'userIds', 15) },
 	}),
 	result: { root: 'data' },
 });

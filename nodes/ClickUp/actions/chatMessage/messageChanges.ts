@@ -40,10 +40,10 @@ const postData = (fields: Params): IDataObject => ({
 /** How the changes are sent. */
 export const changeWriters: Writers = clearedIfEmptied(
 	{
-		assignee: (fields) => ({ assignee: fields.id('assignee') }),
+		assignee: async (fields) => ({ assignee: String(await fields.person('assignee')) }),
 		content: (fields) => ({ content: contentOf(fields) }),
 		contentFormat: (fields) => ({ content_format: fields.text('contentFormat') }),
-		groupAssignee: (fields) => ({ group_assignee: fields.id('groupAssignee') }),
+		groupAssignee: async (fields) => ({ group_assignee: await fields.userGroup('groupAssignee') }),
 		postSubtype: postData,
 		postTitle: postData,
 		resolved: (fields) => ({ resolved: fields.flag('resolved') }),

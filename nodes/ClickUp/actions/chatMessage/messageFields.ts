@@ -19,21 +19,21 @@ export const messageId: INodeProperties = {
 };
 
 export const assignee: INodeProperties = {
-	displayName: 'Assignee ID',
+	displayName: 'Assignee',
 	name: 'assignee',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. 183',
-	description: 'ID of the user who has to take care of the message',
+	placeholder: 'e.g. jane@example.com',
+	description: 'E-mail, name or ID of the person who has to take care of the message',
 };
 
 export const groupAssignee: INodeProperties = {
-	displayName: 'Assignee Group ID',
+	displayName: 'Assignee Group',
 	name: 'groupAssignee',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. 4bfdfcec-6f4f-40a7-b0d6-22660d51870d',
-	description: 'ID of the user group that has to take care of the message',
+	placeholder: 'e.g. Designers',
+	description: 'Name or ID of the user group that has to take care of the message',
 };
 
 export const content: INodeProperties = {
@@ -59,7 +59,7 @@ export const postSubtype: INodeProperties = {
 	name: 'postSubtype',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. 4bfdfcec-6f4f-40a7-b0d6-22660d51870d',
+	placeholder: 'e.g. Designers',
 	description:
 		'ID of the kind of post, such as Announcement or Idea; each Workspace has its own, and Get Post Subtypes gives them',
 };

@@ -33,12 +33,13 @@ export const newMessageFields: INodeProperties[] = [
 			assignee,
 			textFormat,
 			{
-				displayName: 'Follower IDs',
+				displayName: 'Followers',
 				name: 'followers',
 				type: 'string',
 				default: '',
-				placeholder: 'e.g. 183, 184',
-				description: 'IDs of up to 10 users who follow the message, with commas between them',
+				placeholder: 'e.g. jane@example.com, 183',
+				description:
+					'E-mails, names or IDs of up to 10 people who follow the message, with commas between them',
 			},
 			{
 				displayName: 'Reactions',
@@ -110,10 +111,10 @@ export const newMessageFields: INodeProperties[] = [
 ];
 
 const newMessageWriters: Writers = sentIfSet({
-	assignee: (fields) => ({ assignee: fields.id('assignee') }),
+	assignee: async (fields) => ({ assignee: String(await fields.person('assignee')) }),
 	contentFormat: (fields) => ({ content_format: fields.text('contentFormat') }),
-	followers: (fields) => ({ followers: fields.userIds('followers').map(String) }),
-	groupAssignee: (fields) => ({ group_assignee: fields.id('groupAssignee') }),
+	followers: async (fields) => ({ followers: (await fields.people('followers')).map(String) }),
+	groupAssignee: async (fields) => ({ group_assignee: await fields.userGroup('groupAssignee') }),
 	reactions: (fields) => ({
 		reactions: fields.groups('reactions', 'reaction').map((reaction) => ({
 			date: reaction.instant('date'),

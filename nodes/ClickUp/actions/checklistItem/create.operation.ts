@@ -1,10 +1,11 @@
 import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { checklistField } from '../../fields/checklist';
+import { workspaceForNames } from '../../fields/people';
 import { path } from '../../transport/paths';
 import { assigneeField } from './itemFields';
 
-const writers = sentIfSet({ assignee: (fields) => ({ assignee: fields.userId('assignee') }) });
+const writers = sentIfSet({ assignee: async (fields) => ({ assignee: await fields.person('assignee') }) });
 
 export const create = defineOperation({
 	option: {
@@ -14,6 +15,7 @@ export const create = defineOperation({
 		description: 'Add an item to a checklist; returns the whole checklist',
 	},
 	fields: [
+		workspaceForNames,
 		checklistField,
 		{
 			displayName: 'Name',

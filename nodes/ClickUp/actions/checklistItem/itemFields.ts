@@ -10,12 +10,12 @@ export const itemField: INodeProperties = {
 };
 
 export const assigneeField: INodeProperties = {
-	displayName: 'Assignee ID',
+	displayName: 'Assignee',
 	name: 'assignee',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. 183',
-	description: 'ID of the user to assign the item to, who needs access to its task',
+	placeholder: 'e.g. jane@example.com',
+	description: 'E-mail, name or ID of the person to assign the item to, who needs access to its task',
 };
 
 export const parentField: INodeProperties = {

@@ -1,12 +1,13 @@
 import { clearedIfEmptied, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { checklistField } from '../../fields/checklist';
+import { workspaceForNames } from '../../fields/people';
 import { path } from '../../transport/paths';
 import { assigneeField, itemField, parentField } from './itemFields';
 
 const updateWriters = clearedIfEmptied(
 	{
-		assignee: (fields) => ({ assignee: fields.userId('assignee') }),
+		assignee: async (fields) => ({ assignee: await fields.person('assignee') }),
 		name: (fields) => ({ name: fields.text('name') }),
 		parent: (fields) => ({ parent: fields.id('parent') }),
 		resolved: (fields) => ({ resolved: fields.flag('resolved') }),
@@ -22,6 +23,7 @@ export const update = defineOperation({
 		description: 'Rename, assign, tick off or nest an item of a checklist; returns the whole checklist',
 	},
 	fields: [
+		workspaceForNames,
 		checklistField,
 		itemField,
 		{

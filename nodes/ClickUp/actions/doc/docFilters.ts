@@ -13,12 +13,12 @@ export const docFilters: INodeProperties = {
 	options: [
 		{ ...archivedOption, description: 'Whether to return archived Docs' },
 		{
-			displayName: 'Creator ID',
+			displayName: 'Creator',
 			name: 'creator',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. 183',
-			description: 'ID of the user who created the Docs',
+			placeholder: 'e.g. jane@example.com',
+			description: 'E-mail, name or ID of the person who created the Docs',
 		},
 		{
 			displayName: 'Deleted',
@@ -62,7 +62,7 @@ export const docFilters: INodeProperties = {
 /** The query that goes with `docFilters`. */
 export const docFilterWriters = sentIfSet({
 	...archivedWriters,
-	creator: (filters) => ({ creator: filters.userIds('creator')[0] }),
+	creator: async (filters) => ({ creator: (await filters.people('creator'))[0] }),
 	deleted: (filters) => ({ deleted: filters.flag('deleted') }),
 	id: (filters) => ({ id: filters.id('id') }),
 	parentId: (filters) => ({ parent_id: filters.id('parentId') }),

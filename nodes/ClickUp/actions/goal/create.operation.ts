@@ -7,7 +7,7 @@ import { goalFields, goalWriters } from './goalFields';
 const writers = sentIfSet({
 	...goalWriters,
 	multipleOwners: (fields) => ({ multiple_owners: fields.flag('multipleOwners') }),
-	owners: (fields) => ({ owners: fields.userIds('owners') }),
+	owners: async (fields) => ({ owners: await fields.people('owners') }),
 	startDate: (fields) => ({ start_date: fields.instant('startDate') }),
 });
 

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { goalField } from '../../fields/goal';
+import { workspaceForNames } from '../../fields/people';
 import { path } from '../../transport/paths';
 import { updateFields, updateWriters } from './updateFields';
 
@@ -26,7 +27,7 @@ export const update = defineOperation({
 		action: 'Update a goal',
 		description: 'Change a goal; a field that is left out stays as it is',
 	},
-	fields: [goalField, updateFields],
+	fields: [workspaceForNames, goalField, updateFields],
 	current: (params) => ({ method: 'GET', path: path`/v2/goal/${params.id('goal')}` }),
 	request: async (params, current) => ({
 		method: 'PUT',

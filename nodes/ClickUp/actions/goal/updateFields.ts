@@ -24,9 +24,9 @@ export const updateFields: INodeProperties = {
 export const updateWriters = clearedIfEmptied(
 	{
 		...goalWriters,
-		addOwners: (fields) => ({ add_owners: fields.userIds('addOwners') }),
+		addOwners: async (fields) => ({ add_owners: await fields.people('addOwners') }),
 		name: (fields) => ({ name: fields.text('name') }),
-		removeOwners: (fields) => ({ rem_owners: fields.userIds('removeOwners') }),
+		removeOwners: async (fields) => ({ rem_owners: await fields.people('removeOwners') }),
 	},
 	{ addOwners: {}, description: { description: '' }, dueDate: { due_date: null }, removeOwners: {} },
 );

@@ -35,8 +35,8 @@ export const keyResultFields = {
 		name: 'owners',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. 183, 184',
-		description: 'IDs of users, with commas between them',
+		placeholder: 'e.g. jane@example.com, 183',
+		description: 'E-mails, names or IDs of people, with commas between them',
 	},
 	stepsCurrent: {
 		displayName: 'Steps Current',
@@ -102,7 +102,7 @@ export function typeOf(params: Params): string {
 /** How those fields are sent, on create and on update alike. */
 export const keyResultWriters: Writers = {
 	listIds: (fields) => ({ list_ids: fields.list('listIds').map((id) => idFrom(id, 'list')) }),
-	owners: (fields) => ({ owners: fields.userIds('owners') }),
+	owners: async (fields) => ({ owners: await fields.people('owners') }),
 	stepsEnd: (fields) => ({ steps_end: fields.number('stepsEnd') }),
 	stepsStart: (fields) => ({ steps_start: fields.number('stepsStart') }),
 	taskIds: (fields) => ({ task_ids: fields.list('taskIds').map((id) => idFrom(id, 'task')) }),

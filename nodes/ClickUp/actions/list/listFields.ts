@@ -43,14 +43,14 @@ const shared: Writers = {
 /** A new List has nothing to clear: an emptied field is not sent. */
 export const createWriters: Writers = sentIfSet({
 	...shared,
-	assignee: (fields) => ({ assignee: fields.userId('assignee') }),
+	assignee: async (fields) => ({ assignee: await fields.person('assignee') }),
 });
 
 /** The assignee is a number on create, and on update its digits or "none". */
 export const updateWriters: Writers = clearedIfEmptied(
 	{
 		...shared,
-		assignee: (fields) => ({ assignee: String(fields.userId('assignee')) }),
+		assignee: async (fields) => ({ assignee: String(await fields.person('assignee')) }),
 		name: (fields) => ({ name: fields.text('name') }),
 		unsetStatus: (fields) => ({ unset_status: fields.flag('unsetStatus') }),
 	},

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { assigneesField } from '../../fields/assignees';
-import { statusField, tagsField, taskFields } from './taskFields';
+import { customFieldsJson } from '../../fields/customFields';
+import { groupAssigneesField, notifyAll, statusField, tagsField, taskFields } from './taskFields';
 
 /** What a new task can have besides its name. */
 export const additionalFields: INodeProperties = {
@@ -21,23 +22,10 @@ export const additionalFields: INodeProperties = {
 			description: 'Whether a required Custom Field that is not set is an error; otherwise it is ignored',
 		},
 		taskFields.content,
-		{
-			displayName: 'Custom Fields JSON',
-			name: 'customFieldsJson',
-			type: 'json',
-			default: '',
-			description: 'Custom fields to set: a JSON array of objects with the ID and the value of each',
-		},
+		customFieldsJson,
 		taskFields.dueDate,
 		taskFields.dueDateTime,
-		{
-			displayName: 'Group Assignees',
-			name: 'groupAssignees',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 4bfdfcec-6f4f-4a40-916d-486c5f99f6b7',
-			description: 'IDs of user groups (Teams in ClickUp) to assign, with commas between them',
-		},
+		groupAssigneesField,
 		taskFields.markdownContent,
 		{
 			displayName: 'Links To',
@@ -47,13 +35,7 @@ export const additionalFields: INodeProperties = {
 			placeholder: 'e.g. 86abc1234',
 			description: 'ID of a task to link the new one with',
 		},
-		{
-			displayName: 'Notify All',
-			name: 'notifyAll',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to notify the creator too; assignees and watchers always are',
-		},
+		notifyAll,
 		taskFields.parentId,
 		taskFields.points,
 		taskFields.priority,

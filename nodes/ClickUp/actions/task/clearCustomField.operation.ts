@@ -2,6 +2,7 @@ import { defineOperation } from '../../engine/operation';
 import { customFieldId } from '../../fields/customFieldId';
 import { taskPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { fieldIn } from './fieldIn';
 
 export const clearCustomField = defineOperation({
 	option: {
@@ -12,8 +13,9 @@ export const clearCustomField = defineOperation({
 	},
 	fields: [...taskPath('task'), customFieldId],
 	request: async (params) => {
-		const { id, query } = await params.task('task');
-		return { method: 'DELETE', path: path`/v2/task/${id}/field/${params.id('field')}`, query };
+		const task = await params.task('task');
+		const { id } = await fieldIn(params, task);
+		return { method: 'DELETE', path: path`/v2/task/${task.id}/field/${id}`, query: task.query };
 	},
 	result: { constant: { success: true } },
 });

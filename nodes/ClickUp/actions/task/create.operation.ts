@@ -1,9 +1,11 @@
-import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
+import { customFieldInputs } from '../../fields/customFields';
 import { listPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { additionalFields } from './additionalFields';
-import { createWriters } from './taskFields';
+import { newTask } from './newTask';
+import { nameField } from './taskFields';
+import { createWriters } from './taskWriters';
 
 export const create = defineOperation({
 	option: {
@@ -12,25 +14,13 @@ export const create = defineOperation({
 		action: 'Create a task',
 		description: 'Add a task, or a subtask, to a List',
 	},
-	fields: [
-		...listPath,
-		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. Write the report',
-			description: 'Name of the task',
-		},
-		additionalFields,
-	],
-	request: async (params) => ({
-		method: 'POST',
-		path: path`/v2/list/${params.id('list', 'list')}/task`,
-		body: {
-			name: params.requiredText('name'),
-			...(await written(params.group('additionalFields'), createWriters)),
-		},
-	}),
+	fields: [...listPath, nameField, customFieldInputs, additionalFields],
+	request: async (params) => {
+		const list = params.id('list', 'list');
+		return {
+			method: 'POST',
+			path: path`/v2/list/${list}/task`,
+			body: await newTask(params, list, params.group('additionalFields'), createWriters),
+		};
+	},
 });

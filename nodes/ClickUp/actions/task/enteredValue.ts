@@ -1,7 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Params, TaskRef } from '../../engine/params';
+import type { CustomField } from '../../values/customFields';
+import { toFieldValue } from '../../values/fieldValues';
 import { InputError } from '../../values/inputError';
+import { fieldNames } from './enteredFields';
 
 /** A value for a Custom Field, and how it is meant. */
 export const valueFields: INodeProperties[] = [
@@ -10,7 +13,8 @@ export const valueFields: INodeProperties[] = [
 		name: 'jsonParse',
 		type: 'boolean',
 		default: false,
-		description: 'Whether the value is JSON, as it has to be for labels, people and tasks',
+		description:
+			'Whether the value is JSON, as it has to be for labels, people and tasks when the field is given by its ID',
 	},
 	{
 		displayName: 'Value',
@@ -20,7 +24,7 @@ export const valueFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 1767225600000',
 		description:
-			'A menu takes the ID of an option; labels an array of IDs; people and tasks {"add": [IDs], "rem": [IDs]}',
+			'With the name of the field, as you write it: options, people and tasks by name. With its ID, as the API takes it: a menu takes the ID of an option, people and tasks {"add": [IDs], "rem": [IDs]}.',
 	},
 	{
 		displayName: 'Options',
@@ -40,6 +44,18 @@ export const valueFields: INodeProperties[] = [
 		],
 	},
 ];
+
+/**
+ * The body for a value that was entered as a person writes it.
+ *
+ * @returns undefined for nothing, which clears the field
+ */
+export async function readableValue(params: Params, field: CustomField): Promise<IDataObject | undefined> {
+	if (!params.has('value')) throw new InputError('"Value" is missing', 'Enter a value');
+	const value = params.flag('jsonParse') ? params.json('value') : params.raw('value');
+	const read = await toFieldValue(field, value, fieldNames(params));
+	return 'clear' in read ? undefined : (read as IDataObject);
+}
 
 /** The types of Custom Fields that take a number: a menu takes the place of an option as well. */
 const NUMERIC = ['currency', 'date', 'drop_down', 'emoji', 'number'];

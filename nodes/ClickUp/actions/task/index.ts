@@ -13,6 +13,7 @@ import { move } from './move.operation';
 import { replaceTimeEstimates } from './replaceTimeEstimates.operation';
 import { search } from './search.operation';
 import { setCustomField } from './setCustomField.operation';
+import { upsert } from './upsert.operation';
 import { update } from './update.operation';
 import { updateTimeEstimates } from './updateTimeEstimates.operation';
 
@@ -23,6 +24,7 @@ export const task = defineResource({
 		clearCustomField,
 		create,
 		createFromTemplate,
+		upsert,
 		remove,
 		get,
 		getAll,

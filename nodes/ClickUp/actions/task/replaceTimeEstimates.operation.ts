@@ -12,10 +12,10 @@ export const replaceTimeEstimates = defineOperation({
 	},
 	fields: timeEstimateFields,
 	// This route knows custom IDs by itself.
-	request: (params) => ({
+	request: async (params) => ({
 		method: 'PUT',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/tasks/${params.id('id', 'task')}/time_estimates_by_user`,
-		body: timeEstimates(params),
+		body: await timeEstimates(params),
 	}),
 	result: { root: 'data' },
 });

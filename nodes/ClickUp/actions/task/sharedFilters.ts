@@ -115,13 +115,12 @@ export const subtasks: INodeProperties[] = [
 ];
 
 export const taskTypes: INodeProperties = {
-	displayName: 'Task Type IDs',
+	displayName: 'Task Types',
 	name: 'customItems',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. 0, 1300',
-	description:
-		'With commas between them: 0 for tasks, 1 for milestones, others from Custom Task Type > Get Many',
+	placeholder: 'e.g. Task, Bug',
+	description: 'Names or IDs of task types, with commas between them',
 };
 
 /** A yes or no. */
@@ -137,15 +136,29 @@ export const list = (name: string, key = name): Writers => ({
 	},
 });
 
+/** People, who can be given by name. */
+export const people = (name: string): Writers => ({
+	[name]: async (filters): Promise<IDataObject> => {
+		const ids = await filters.people(name);
+		return ids.length > 0 ? { [name]: ids } : {};
+	},
+});
+
 const date = (name: string, key: string): Writers => ({
 	[name]: (filters): IDataObject => (filters.isEmptied(name) ? {} : { [key]: filters.instant(name) }),
 });
 
 /** The query that goes with these filters, and with others of the same names. */
 export const sharedWriters: Writers = {
-	...list('assignees'),
+	...people('assignees'),
 	customFieldsUi: customFieldQuery,
-	...list('customItems', 'custom_items'),
+	customItems: async (filters): Promise<IDataObject> => {
+		const types: number[] = [];
+		for (const name of filters.list('customItems')) {
+			types.push(await filters.lookup.taskType(name, async () => await filters.workspace()));
+		}
+		return types.length > 0 ? { custom_items: types } : {};
+	},
 	...date('dateCreatedGt', 'date_created_gt'),
 	...date('dateCreatedLt', 'date_created_lt'),
 	...date('dateDoneGt', 'date_done_gt'),

@@ -11,6 +11,7 @@ import {
 	includeMarkdown,
 	list,
 	orderBy,
+	people,
 	reverse,
 	sharedWriters,
 	subtasks,
@@ -141,7 +142,7 @@ export const taskFilterWriters: Writers = {
 	...sharedWriters,
 	...archivedWriters,
 	...flag('includeTiml', 'include_timl'),
-	...list('watchers'),
+	...people('watchers'),
 };
 
 /** The query that goes with `searchFilters`. */

@@ -30,8 +30,8 @@ export const timeEstimateFields: INodeProperties[] = [
 						name: 'assignee',
 						type: 'string',
 						default: '',
-						placeholder: 'e.g. 183',
-						description: 'ID of a user whom the task is assigned to, or "unassigned"',
+						placeholder: 'e.g. jane@example.com',
+						description: 'E-mail, name or ID of a person whom the task is assigned to, or "unassigned"',
 					},
 					{
 						displayName: 'Time',
@@ -47,13 +47,13 @@ export const timeEstimateFields: INodeProperties[] = [
 	},
 ];
 
-function assigneeOf(estimate: Params): number | string {
+async function assigneeOf(estimate: Params): Promise<number | string> {
 	const assignee = estimate.requiredText('assignee').trim();
-	return assignee.toLowerCase() === 'unassigned' ? 'unassigned' : estimate.userId('assignee');
+	return assignee.toLowerCase() === 'unassigned' ? 'unassigned' : await estimate.person('assignee');
 }
 
 /** The body that goes with `timeEstimateFields`: a bare array, times in ms. */
-export function timeEstimates(params: Params): IDataObject[] {
+export async function timeEstimates(params: Params): Promise<IDataObject[]> {
 	const estimates = params.groups('timeEstimates', 'estimate');
 	// ClickUp takes none for everybody's estimates to be removed, which no empty list may do.
 	if (estimates.length === 0) {
@@ -68,8 +68,10 @@ export function timeEstimates(params: Params): IDataObject[] {
 			`ClickUp takes up to ${MOST} at a time`,
 		);
 	}
-	return estimates.map((estimate) => ({
-		assignee: assigneeOf(estimate),
-		time: Math.round(estimate.number('time') * MINUTE),
-	}));
+	const sent: IDataObject[] = [];
+	for (const estimate of estimates) {
+		const assignee = await assigneeOf(estimate);
+		sent.push({ assignee, time: Math.round(estimate.number('time') * MINUTE) });
+	}
+	return sent;
 }

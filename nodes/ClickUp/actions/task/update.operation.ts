@@ -1,8 +1,12 @@
 import { written } from '../../engine/body';
+import type { RunContext } from '../../engine/operation';
 import { defineOperation } from '../../engine/operation';
-import { taskPath } from '../../fields/locators';
-import { path } from '../../transport/paths';
-import { updateWriters } from './taskFields';
+import { customFieldInputs } from '../../fields/customFields';
+import { listForFields, spaceForFields, taskPath } from '../../fields/locators';
+import { changeTask } from './changeTask';
+import { enteredChanges, fieldWrites, readyWrites } from './enteredFields';
+import { placeOf } from './taskPlace';
+import { updateWriters } from './taskWriters';
 import { updateFields } from './updateFields';
 
 export const update = defineOperation({
@@ -12,17 +16,18 @@ export const update = defineOperation({
 		action: 'Update a task',
 		description: 'Change a task; a field that is left out stays as it is, an emptied one is cleared',
 	},
-	fields: [...taskPath(), updateFields],
-	request: async (params) => {
-		const { id, query } = await params.task('id');
-		const body = await written(params.group('updateFields'), updateWriters);
-		// With nothing to change, the task as it is is the answer that an update would give.
-		const nothing = Object.keys(body).length === 0;
-		return {
-			method: nothing ? 'GET' : 'PUT',
-			path: path`/v2/task/${id}`,
-			query,
-			body: nothing ? undefined : body,
-		};
+	fields: [...taskPath(), updateFields, customFieldInputs, spaceForFields, listForFields],
+	// All is looked up and checked before anything is written.
+	run: async (context: RunContext) => {
+		const { params } = context;
+		const ref = await params.task('id');
+		const changes = params.group('updateFields');
+		const entered = enteredChanges(params, changes);
+		const list = params.has('list') && !params.isEmptied('list') ? params.id('list', 'list') : undefined;
+		const { fields, ...place } = await placeOf(params, ref, entered, list, changes.has('setAssignees'));
+		return await changeTask(context, ref, {
+			fields: [...readyWrites(entered), ...(await fieldWrites(params, entered, fields))],
+			body: await written(changes, updateWriters(place)),
+		});
 	},
 });

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { clearCustomFields, customFieldsJson } from '../../fields/customFields';
 import { taskFields } from './taskFields';
 
 /** What can be changed of a task. */
@@ -16,27 +17,29 @@ export const updateFields: INodeProperties = {
 			name: 'addAssignees',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. 183, 184',
-			description: 'IDs of users to assign, with commas between them',
+			placeholder: 'e.g. jane@example.com, 183',
+			description: 'E-mails, names or IDs of people to assign, with commas between them',
 		},
 		{
 			displayName: 'Add Group Assignees',
 			name: 'addGroupAssignees',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. 4bfdfcec-6f4f-4a40-916d-486c5f99f6b7',
-			description: 'IDs of user groups (Teams in ClickUp) to assign, with commas between them',
+			placeholder: 'e.g. Designers',
+			description: 'Names or IDs of user groups (Teams in ClickUp) to assign, with commas between them',
 		},
 		{
 			displayName: 'Add Watchers',
 			name: 'addWatchers',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. 183, 184',
-			description: 'IDs of users who are to follow the task, with commas between them',
+			placeholder: 'e.g. jane@example.com, 183',
+			description: 'E-mails, names or IDs of people who are to follow the task, with commas between them',
 		},
 		taskFields.archived,
+		clearCustomFields,
 		taskFields.content,
+		customFieldsJson,
 		taskFields.dueDate,
 		taskFields.dueDateTime,
 		taskFields.markdownContent,
@@ -62,24 +65,34 @@ export const updateFields: INodeProperties = {
 			name: 'removeAssignees',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. 183, 184',
-			description: 'IDs of users to take off, with commas between them',
+			placeholder: 'e.g. jane@example.com, 183',
+			description: 'E-mails, names or IDs of people to take off, with commas between them',
 		},
 		{
 			displayName: 'Remove Group Assignees',
 			name: 'removeGroupAssignees',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. 4bfdfcec-6f4f-4a40-916d-486c5f99f6b7',
-			description: 'IDs of user groups (Teams in ClickUp) to take off, with commas between them',
+			placeholder: 'e.g. Designers',
+			description: 'Names or IDs of user groups (Teams in ClickUp) to take off, with commas between them',
 		},
 		{
 			displayName: 'Remove Watchers',
 			name: 'removeWatchers',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. 183, 184',
-			description: 'IDs of users who are not to follow the task any more, with commas between them',
+			placeholder: 'e.g. jane@example.com, 183',
+			description:
+				'E-mails, names or IDs of people who are not to follow the task any more, with commas between them',
+		},
+		{
+			displayName: 'Set Assignees',
+			name: 'setAssignees',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. jane@example.com, 183',
+			description:
+				'E-mails, names or IDs of the people who are to be the only ones assigned, with commas between them; left empty, nobody is. The task is read first.',
 		},
 		taskFields.startDate,
 		taskFields.startDateTime,

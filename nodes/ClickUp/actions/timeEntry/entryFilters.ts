@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { sentIfSet } from '../../engine/body';
 import { assigneesField } from '../../fields/assignees';
@@ -29,8 +29,8 @@ export const entryFilters: INodeProperties = {
 
 /** The query that goes with `entryFilters`. */
 export const entryFilterWriters = sentIfSet({
-	assignees: (filters) => {
-		const ids = filters.userIds('assignees');
+	assignees: async (filters): Promise<IDataObject> => {
+		const ids = await filters.people('assignees');
 		return ids.length > 0 ? { assignee: ids.join(',') } : {};
 	},
 	end_date: (filters) => ({ end_date: filters.instant('end_date') }),

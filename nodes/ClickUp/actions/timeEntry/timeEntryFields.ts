@@ -51,7 +51,7 @@ export const entryFields = {
 
 /** How those fields are sent. */
 export const entryWriters: Writers = {
-	assignee: (fields) => ({ assignee: fields.userId('assignee') }),
+	assignee: async (fields) => ({ assignee: await fields.person('assignee') }),
 	billable: (fields) => ({ billable: fields.flag('billable') }),
 	description: (fields) => ({ description: fields.text('description') }),
 	end: (fields) => ({ end: fields.instant('end') }),

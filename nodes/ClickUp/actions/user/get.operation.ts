@@ -34,7 +34,7 @@ export const get = defineOperation({
 	],
 	request: async (params) => ({
 		method: 'GET',
-		path: path`/v2/team/${params.id('team', 'workspace')}/user/${params.id('userId')}`,
+		path: path`/v2/team/${params.id('team', 'workspace')}/user/${String(await params.person('userId'))}`,
 		query: await written(
 			params.group('options'),
 			sentIfSet({ includeShared: (options) => ({ include_shared: options.flag('includeShared') }) }),

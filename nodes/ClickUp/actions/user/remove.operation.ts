@@ -11,9 +11,9 @@ export const remove = defineOperation({
 		description: "Take a user out of a Workspace; needs ClickUp's Enterprise plan",
 	},
 	fields: [workspaceLocator, userId],
-	request: (params) => ({
+	request: async (params) => ({
 		method: 'DELETE',
-		path: path`/v2/team/${params.id('team', 'workspace')}/user/${params.id('userId')}`,
+		path: path`/v2/team/${params.id('team', 'workspace')}/user/${String(await params.person('userId'))}`,
 	}),
 	// ClickUp answers with the Workspace, but without its members.
 	result: { constant: { success: true } },

@@ -44,14 +44,14 @@ export const update = defineOperation({
 			],
 		},
 	],
-	current: (params) => ({
+	current: async (params) => ({
 		method: 'GET',
-		path: path`/v2/team/${params.id('team', 'workspace')}/user/${params.id('userId')}`,
+		path: path`/v2/team/${params.id('team', 'workspace')}/user/${String(await params.person('userId'))}`,
 		query: { include_shared: false },
 	}),
 	request: async (params, current) => ({
 		method: 'PUT',
-		path: path`/v2/team/${params.id('team', 'workspace')}/user/${params.id('userId')}`,
+		path: path`/v2/team/${params.id('team', 'workspace')}/user/${String(await params.person('userId'))}`,
 		// ClickUp wants all of it, whatever is to change.
 		body: { ...asTheyAre(current), ...(await written(params.group('updateFields'), writers)) },
 	}),

@@ -1,13 +1,13 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 export const userId: INodeProperties = {
-	displayName: 'User ID',
+	displayName: 'User',
 	name: 'userId',
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. 183',
-	description: 'ID of the user; Workspace > Get gives those of all members',
+	placeholder: 'e.g. jane@example.com',
+	description: 'E-mail, name or ID of the user',
 };
 
 export const customRoleId: INodeProperties = {

@@ -23,13 +23,13 @@ export const create = defineOperation({
 			description: 'Name of the group',
 		},
 		{
-			displayName: 'Member IDs',
+			displayName: 'Members',
 			name: 'members',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. 183, 184',
+			placeholder: 'e.g. jane@example.com, 183',
 			description:
-				'IDs of the users in it, with commas between them. A guest who may only view becomes a paid guest in a group.',
+				'E-mails, names or IDs of the people in it, with commas between them. A guest who may only view becomes a paid guest in a group.',
 		},
 		{
 			displayName: 'Additional Fields',
@@ -46,7 +46,7 @@ export const create = defineOperation({
 		body: {
 			name: params.requiredText('name'),
 			// ClickUp wants the list, be it empty.
-			members: params.userIds('members'),
+			members: await params.people('members'),
 			...(await written(
 				params.group('additionalFields'),
 				sentIfSet({ handle: (fields) => ({ handle: fields.text('handle') }) }),

@@ -24,28 +24,28 @@ export const handle: INodeProperties = {
 };
 
 export const addMembers: INodeProperties = {
-	displayName: 'Add Member IDs',
+	displayName: 'Add Members',
 	name: 'addMembers',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. 183, 184',
+	placeholder: 'e.g. jane@example.com, 183',
 	description:
-		'IDs of users to add, with commas between them. A guest who may only view becomes a paid guest in a group.',
+		'E-mails, names or IDs of people to add, with commas between them. A guest who may only view becomes a paid guest in a group.',
 };
 
 export const removeMembers: INodeProperties = {
-	displayName: 'Remove Member IDs',
+	displayName: 'Remove Members',
 	name: 'removeMembers',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. 183, 184',
-	description: 'IDs of users to take out, with commas between them',
+	placeholder: 'e.g. jane@example.com, 183',
+	description: 'E-mails, names or IDs of people to take out, with commas between them',
 };
 
 /** ClickUp wants both lists whenever it gets one. */
-function memberChange(fields: Params): IDataObject {
-	const ids = (name: string) => (fields.has(name) ? fields.userIds(name) : []);
-	return { members: { add: ids('addMembers'), rem: ids('removeMembers') } };
+async function memberChange(fields: Params): Promise<IDataObject> {
+	const ids = async (name: string) => (fields.has(name) ? await fields.people(name) : []);
+	return { members: { add: await ids('addMembers'), rem: await ids('removeMembers') } };
 }
 
 /** How the fields of an update are sent. */

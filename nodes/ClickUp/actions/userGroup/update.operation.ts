@@ -1,5 +1,6 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
+import { workspaceForNames } from '../../fields/people';
 import { path } from '../../transport/paths';
 import { addMembers, groupId, handle, removeMembers, updateWriters } from './groupFields';
 
@@ -11,6 +12,7 @@ export const update = defineOperation({
 		description: 'Change the name, the handle or the members of a group',
 	},
 	fields: [
+		workspaceForNames,
 		groupId,
 		{
 			displayName: 'Update Fields',

@@ -1,0 +1,158 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Writers } from '../../engine/body';
+import { clearedIfEmptied, sentIfSet } from '../../engine/body';
+import type { Params } from '../../engine/params';
+import { contentWriters } from '../../fields/content';
+import { dueDateWriters, startDateWriters } from '../../fields/dates';
+import { priorityWriters } from '../../fields/priority';
+import type { TaskAsItIs } from '../../lookup';
+
+const MINUTE = 60_000;
+
+/** What is known of where a task is, for what is looked up there. */
+export interface TaskPlace {
+	/** ID of its List, where statuses are checked. */
+	list?: string;
+	/** The task as it is. */
+	task?: TaskAsItIs;
+}
+
+/** How a field that holds a value is sent, on create and on update alike. */
+const shared = ({ list }: TaskPlace): Writers => ({
+	archived: (fields) => ({ archived: fields.flag('archived') }),
+	...contentWriters('description'),
+	customItemId: async (fields) => ({ custom_item_id: await taskTypeOf(fields) }),
+	...dueDateWriters,
+	notifyAll: (fields) => ({ notify_all: fields.flag('notifyAll') }),
+	parentId: async (fields) => ({ parent: await fields.ownTaskId('parentId') }),
+	points: (fields) => ({ points: fields.number('points') }),
+	...priorityWriters,
+	...startDateWriters,
+	status: async (fields) => {
+		const status = fields.text('status');
+		return { status: list ? await fields.lookup.status(status, list) : status };
+	},
+	timeEstimate: (fields) => ({ time_estimate: Math.round(fields.number('timeEstimate') * MINUTE) }),
+});
+
+const taskTypeOf = async (fields: Params): Promise<number> =>
+	await fields.lookup.taskType(
+		fields.requiredText('customItemId').trim(),
+		async () => await fields.workspace(),
+	);
+
+/** A new task has nothing to clear: an emptied field is not sent. */
+export const newTaskWriters = (place: TaskPlace): Writers =>
+	sentIfSet({
+		...shared(place),
+		assignees: async (fields) => ({ assignees: await fields.people('assignees') }),
+		groupAssignees: async (fields) => ({ group_assignees: await fields.userGroups('groupAssignees') }),
+		tags: (fields) => ({ tags: fields.list('tags') }),
+	});
+
+/** With what only a task can be given that is new for certain. */
+export const createWriters = (place: TaskPlace): Writers => ({
+	...newTaskWriters(place),
+	...sentIfSet({
+		checkRequiredCustomFields: (fields) => ({
+			check_required_custom_fields: fields.flag('checkRequiredCustomFields'),
+		}),
+		linksTo: async (fields) => ({ links_to: await fields.ownTaskId('linksTo') }),
+	}),
+});
+
+/** What clears a field of a task (developer.clickup.com, Update Task: a description by a blank). */
+const CLEARED: Record<string, IDataObject> = {
+	addAssignees: {},
+	addGroupAssignees: {},
+	addWatchers: {},
+	archived: {},
+	content: { description: ' ' },
+	customItemId: { custom_item_id: 0 },
+	dueDate: { due_date: null },
+	dueDateTime: {},
+	notifyAll: {},
+	// Described as a number only, as the estimate below is.
+	points: { points: 0 },
+	priority: { priority: null },
+	removeAssignees: {},
+	removeGroupAssignees: {},
+	removeWatchers: {},
+	startDate: { start_date: null },
+	startDateTime: {},
+	// Described as an integer only; 0 is one, and leaves no time to estimate.
+	timeEstimate: { time_estimate: 0 },
+};
+
+/** ClickUp wants both lists whenever it gets one (developer.clickup.com, Update Task). */
+function changeWriters(
+	key: string,
+	[add, remove]: [string, string],
+	read: (fields: Params, name: string) => Promise<Array<number | string>>,
+): Writers {
+	const both = async (fields: Params): Promise<IDataObject> => {
+		const ids = async (name: string) => (fields.has(name) ? await read(fields, name) : []);
+		return { [key]: { add: await ids(add), rem: await ids(remove) } };
+	};
+	return { [add]: both, [remove]: both };
+}
+
+const users = async (fields: Params, name: string) => await fields.people(name);
+const groups = async (fields: Params, name: string) => await fields.userGroups(name);
+
+/**
+ * Takes those out of and puts those into a task that make it hold exactly these.
+ *
+ * @param now those that it has
+ */
+function replaced<T>(now: T[], wanted: T[]): { add: T[]; rem: T[] } | undefined {
+	const add = wanted.filter((one) => !now.includes(one));
+	const rem = now.filter((one) => !wanted.includes(one));
+	return add.length + rem.length > 0 ? { add, rem } : undefined;
+}
+
+const assigneesNow = ({ task }: TaskPlace): number[] => (task?.assignees ?? []).map(({ id }) => id);
+
+const groupsNow = ({ task }: TaskPlace): string[] => (task?.group_assignees ?? []).map(({ id }) => id);
+
+/**
+ * For a task that is to become as it is described: people and groups are those that are given. Tags
+ * are added by requests of their own.
+ */
+export const replaceWriters = (place: TaskPlace): Writers => ({
+	...clearedIfEmptied(shared(place), CLEARED),
+	assignees: async (fields) => ({
+		assignees: replaced(assigneesNow(place), await fields.people('assignees')),
+	}),
+	groupAssignees: async (fields) => ({
+		group_assignees: replaced(groupsNow(place), await fields.userGroups('groupAssignees')),
+	}),
+});
+
+/** Assignees to be set: those, with the ones to add and without the ones to remove. Nobody clears. */
+const setAssignees = (place: TaskPlace): Writers => ({
+	setAssignees: async (fields) => {
+		const ids = async (name: string) => (fields.has(name) ? await fields.people(name) : []);
+		const removed = await ids('removeAssignees');
+		const wanted = [...(await ids('setAssignees')), ...(await ids('addAssignees'))];
+		const kept = [...new Set(wanted)].filter((id) => !removed.includes(id));
+		return { assignees: replaced(assigneesNow(place), kept) };
+	},
+});
+
+/** ClickUp cannot turn a subtask into a task, and a task needs a name and a status. */
+export const updateWriters = (place: TaskPlace): Writers => ({
+	...clearedIfEmptied(
+		{
+			...shared(place),
+			name: (fields) => ({ name: fields.text('name') }),
+			...changeWriters('assignees', ['addAssignees', 'removeAssignees'], users),
+			...changeWriters('group_assignees', ['addGroupAssignees', 'removeGroupAssignees'], groups),
+			...changeWriters('watchers', ['addWatchers', 'removeWatchers'], users),
+		},
+		CLEARED,
+	),
+	// After those, whose place it takes.
+	...setAssignees(place),
+});

@@ -1,0 +1,89 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import { written } from '../../engine/body';
+import type { RunContext } from '../../engine/operation';
+import { defineOperation } from '../../engine/operation';
+import type { Params, TaskRef } from '../../engine/params';
+import { customFieldInputs } from '../../fields/customFields';
+import { listPath } from '../../fields/locators';
+import { path } from '../../transport/paths';
+import { InputError } from '../../values/inputError';
+import type { TaskChange } from './changeTask';
+import { changeTask } from './changeTask';
+import type { FieldWrite } from './enteredFields';
+import { enteredChanges, fieldWrites, readyWrites } from './enteredFields';
+import type { Match } from './matchTask';
+import { matchFields, matchTask } from './matchTask';
+import { newTask } from './newTask';
+import { nameField } from './taskFields';
+import { placeOf } from './taskPlace';
+import { newTaskWriters, replaceWriters } from './taskWriters';
+import { upsertFields } from './upsertFields';
+
+/** Without blanks around it, as it is looked for. */
+const nameOf = (params: Params): string => params.requiredText('name').trim();
+
+/** All of a change of a task that is there, looked up and checked. */
+async function changeOf({ params }: RunContext, ref: TaskRef, list?: string): Promise<TaskChange> {
+	const given = params.group('additionalFields');
+	const entered = enteredChanges(params, given);
+	const replaces = given.has('assignees') || given.has('groupAssignees');
+	const { fields, ...place } = await placeOf(params, ref, entered, list, replaces);
+	const writes: FieldWrite[] = [...readyWrites(entered), ...(await fieldWrites(params, entered, fields))];
+	return {
+		body: { name: nameOf(params), ...(await written(given, replaceWriters(place))) },
+		fields: writes,
+		tags: given.has('tags') ? given.list('tags') : [],
+	};
+}
+
+/** The body of a new task, which gets the value that it is found by the next time. */
+async function bodyOf({ params }: RunContext, { given }: Match, list: string): Promise<IDataObject> {
+	const body = await newTask(params, list, params.group('additionalFields'), newTaskWriters);
+	body.name = nameOf(params);
+	if (!given) return body;
+	const others = ((body.custom_fields ?? []) as IDataObject[]).filter(({ id }) => id !== given.id);
+	return { ...body, custom_fields: [...others, given as IDataObject] };
+}
+
+/**
+ * ClickUp drops without a word what a task of this type cannot have: then the task would never be
+ * found again, and each run would make another one.
+ */
+function checkKept({ id, custom_fields: fields }: IDataObject, { given }: Match): void {
+	const kept = fields as IDataObject[] | undefined;
+	if (!given || !kept || kept.length === 0 || kept.some((field) => field.id === given.id)) return;
+	throw new InputError(
+		`The task ${String(id)} was created, but ClickUp did not keep the Custom Field that it is to be found by`,
+		'Delete that task, and match by a Custom Field that tasks of this type can have',
+	);
+}
+
+export const upsert = defineOperation({
+	option: {
+		name: 'Create or Update',
+		value: 'upsert',
+		action: 'Create or update a task',
+		description: 'Create a new record, or update the current one if it already exists (upsert)',
+	},
+	fields: [...listPath, ...matchFields, nameField, customFieldInputs, upsertFields],
+	run: async (context: RunContext): Promise<INodeExecutionData[]> => {
+		const { params } = context;
+		const list = params.id('list', 'list');
+		const match = await matchTask(context, list);
+		if (match.task) {
+			// A custom ID is found in any List of the Workspace.
+			const place = match.key ? list : undefined;
+			return await changeTask(context, match.task, await changeOf(context, match.task, place));
+		}
+		const body = await bodyOf(context, match, list);
+		const task = (await context.send({
+			method: 'POST',
+			path: path`/v2/list/${list}/task`,
+			body,
+		})) as IDataObject;
+		if (match.key && task.id) params.lookup.created.set(match.key, String(task.id));
+		checkKept(task, match);
+		return [{ json: task }];
+	},
+});
