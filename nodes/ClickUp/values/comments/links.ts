@@ -90,8 +90,8 @@ export function isAutolink(url: string): boolean {
 export function destination(url: string): string {
 	const special = isBalanced(url) ? /[\\<>]|&(?=[#a-z0-9]{1,12};)/gi : /[\\<>()]|&(?=[#a-z0-9]{1,12};)/gi;
 	const escaped = url.replace(special, '\\$&').replace(/[\r\n]/g, encodeURIComponent);
-	// eslint-disable-next-line no-control-regex -- these would end the address
-	return /[\x00-\x20\x7f]/.test(escaped) ? `<${escaped}>` : escaped;
+	// Blanks and control characters would end the address.
+	return /[\p{Cc} ]/u.test(escaped) ? `<${escaped}>` : escaped;
 }
 
 /** Whether its parentheses are pairs, one in the other at most. */
