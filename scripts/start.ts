@@ -79,11 +79,10 @@ async function logIn(url: string, userFolder: string): Promise<N8nClient> {
 	return client;
 }
 
-/** Switches the trigger example on; the local ClickUp forgets its webhooks, so an old one has to be made anew. */
+/** Switches the trigger example on, unless it is on from an earlier start: then it makes its webhook anew by itself. */
 async function watchEvents(client: N8nClient, clickUp: ClickUp): Promise<void> {
 	const sandbox = clickUp.sandbox!;
-	if ((await client.workflow(EVENTS)).active) await client.deactivate(EVENTS);
-	await client.activate(EVENTS);
+	if (!(await client.workflow(EVENTS)).active) await client.activate(EVENTS);
 	const made = () =>
 		sandbox.requests.some(
 			({ method, path, status }) => method === 'POST' && path.endsWith('/webhook') && status === 200,

@@ -82,7 +82,8 @@ export class SandboxState {
 	oauthApp = { clientId: '', clientSecret: '', redirectUris: [] as string[] };
 
 	private numbers: Record<IdKind, number> = { ...firstNumbers };
-	private history = 4_611_686_018_427_387_904n;
+	/** Never used before, not even by a sandbox that ran earlier: receivers recognise a change by it. Beyond 2^53. */
+	private history = (1n << 62n) + BigInt(Date.now()) * 1_000n;
 
 	private later: Array<{ at: number; act: () => void }> = [];
 
