@@ -5,6 +5,7 @@ import { resources } from './actions';
 import { describe } from './engine/describe';
 import { execute } from './engine/execute';
 import { authentication, credentials } from './fields/authentication';
+import { requestOptions } from './fields/requestOptions';
 import * as listSearch from './methods/listSearch';
 import * as loadOptions from './methods/loadOptions';
 import * as resourceMapping from './methods/resourceMapping';
@@ -23,7 +24,7 @@ export class ClickUp implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials,
-		properties: [authentication, ...describe(resources, 'task')],
+		properties: [authentication, ...describe(resources, 'task'), requestOptions],
 	};
 
 	methods = { listSearch, loadOptions, resourceMapping };

@@ -141,6 +141,8 @@ export interface RunOptions {
 	/** The files of each item that comes in. */
 	binary?: IBinaryKeyData;
 	onError?: INode['onError'];
+	/** n8n runs the node again when it fails, up to so many times in all. */
+	tries?: number;
 	/** IANA name; UTC unless said otherwise. */
 	timezone?: string;
 	tokens: Tokens;
@@ -229,6 +231,7 @@ export async function run(parameters: INodeParameters, options: RunOptions): Pro
 		binary,
 		authentication = 'accessToken',
 		onError,
+		tries,
 		timezone,
 		tokens,
 		onStart,
@@ -241,7 +244,9 @@ export async function run(parameters: INodeParameters, options: RunOptions): Pro
 		position: [0, 0],
 		parameters: {},
 	};
-	const nodes = [start, clickUpNode('clickUp', { authentication, ...parameters }, tokens, onError)];
+	const node = clickUpNode('clickUp', { authentication, ...parameters }, tokens, onError);
+	const retries = tries && { retryOnFail: true, maxTries: tries, waitBetweenTries: 1 };
+	const nodes = [start, { ...node, ...retries }];
 	const workflow = workflowOf(nodes, { [START]: startNode(items, binary), clickUp: new ClickUp() }, timezone);
 	const execution = new core.WorkflowExecute(additionalData(tokens, nodes), 'manual').run({ workflow });
 	onStart?.(() => execution.cancel());

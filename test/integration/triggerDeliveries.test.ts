@@ -17,13 +17,16 @@ const ENDPOINT = 'http://127.0.0.1:9/webhook/node/webhook';
 const MINUTE = 60_000;
 const { ada, grace, alan } = seed.users;
 
-/** How many deliveries are waiting for something else, with the patience of 3 s. */
+/** How long a delivery waits for something else, in ms; nothing else waits for just as long. */
+const PATIENCE = 3_000;
+
+/** How many deliveries are waiting for something else. */
 let waiting = 0;
 
 /** Requests that are repeated move the clocks, which takes no time; patience lasts for ever, or ends at once. */
 function setPatience(lasting: boolean): void {
 	clock.sleep = async (ms) => {
-		if (ms <= 1000 || !lasting) return used.sandbox.clock.advance(ms);
+		if (ms !== PATIENCE || !lasting) return used.sandbox.clock.advance(ms);
 		waiting++;
 		await new Promise(() => {});
 	};

@@ -4,10 +4,16 @@
  */
 export class SandboxClock {
 	private offset = 0;
+	private stoppedAt?: number;
 
 	/** Unix time in milliseconds. */
 	now(): number {
-		return Date.now() + this.offset;
+		return (this.stoppedAt ?? Date.now()) + this.offset;
+	}
+
+	/** Lets time pass only when it is moved, until the reset. */
+	stop(): void {
+		this.stoppedAt = Date.now();
 	}
 
 	/** Moves the clock forward. Nothing is awaited, no timer fires. */
@@ -17,5 +23,6 @@ export class SandboxClock {
 
 	reset(): void {
 		this.offset = 0;
+		this.stoppedAt = undefined;
 	}
 }

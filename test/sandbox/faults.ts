@@ -5,6 +5,8 @@ export interface Fault {
 	path?: string | RegExp;
 	/** How often, default 1. */
 	times?: number;
+	/** How many requests that match pass before, default 0. */
+	after?: number;
 	/** Answer this status without doing the work. */
 	status?: number;
 	body?: unknown;
@@ -17,12 +19,21 @@ export interface Fault {
 	resetInSeconds?: number;
 }
 
+/** What goes wrong with a request, if anything. */
+export type DrawFault = (method: string, path: string) => Fault | undefined;
+
 /** The faults that are still to happen, oldest first. */
 export class Faults {
-	private waiting: Array<Fault & { left: number }> = [];
+	private waiting: Array<Fault & { left: number; passing: number }> = [];
+	private draw: DrawFault = () => undefined;
 
 	add(fault: Fault): void {
-		this.waiting.push({ ...fault, left: fault.times ?? 1 });
+		this.waiting.push({ ...fault, left: fault.times ?? 1, passing: fault.after ?? 0 });
+	}
+
+	/** Asks for a fault for each request for which none waits. */
+	drawFrom(draw: DrawFault): void {
+		this.draw = draw;
 	}
 
 	/** The fault for this request, used up once. */
@@ -32,7 +43,11 @@ export class Faults {
 				(wanted === undefined || wanted.toUpperCase() === method) &&
 				(where === undefined || (typeof where === 'string' ? where === path : where.test(path))),
 		);
-		if (!fault) return undefined;
+		if (!fault) return this.draw(method, path);
+		if (fault.passing > 0) {
+			fault.passing -= 1;
+			return undefined;
+		}
 		fault.left -= 1;
 		if (fault.left <= 0) this.waiting.splice(this.waiting.indexOf(fault), 1);
 		return fault;
@@ -40,5 +55,6 @@ export class Faults {
 
 	clear(): void {
 		this.waiting = [];
+		this.draw = () => undefined;
 	}
 }

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { loadCertificates } from './certificates';
 import { SandboxClock } from './clock';
-import { Faults, type Fault } from './faults';
+import { Faults, type DrawFault, type Fault } from './faults';
 import { RateLimiter } from './rateLimit';
 import type { RecordedRequest } from './record';
 import { oauthApp, seed, seededState, tokens } from './seed';
@@ -49,7 +49,7 @@ export interface Sandbox {
 	readonly requests: RecordedRequest[];
 	/** Typed and mutable; a new object after `reset`. */
 	readonly state: SandboxState;
-	readonly clock: { now(): number; advance(ms: number): void };
+	readonly clock: { now(): number; advance(ms: number): void; stop(): void };
 	readonly tokens: { personal: string; oauth: string; other: string };
 	readonly oauthApp: { clientId: string; clientSecret: string };
 	setRateLimit(perMinute: number): void;
@@ -57,6 +57,8 @@ export interface Sandbox {
 	setWebhookTiming(timing: Partial<WebhookTiming>): void;
 	/** Makes the next matching request go wrong. */
 	failNext(fault: Fault): void;
+	/** Asks for a fault for every request for which none waits. */
+	drawFaults(draw: DrawFault): void;
 	/** Forgets the faults that are still to happen. */
 	clearFaults(): void;
 	/**
@@ -107,6 +109,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		},
 		setWebhookTiming: (timing) => Object.assign(world.webhooks.timing, timing),
 		failNext: (fault) => world.faults.add(fault),
+		drawFaults: (draw) => world.faults.drawFrom(draw),
 		clearFaults: () => world.faults.clear(),
 		async deliver(webhookId, body, { signature } = {}) {
 			const webhook = world.state.webhooks.get(webhookId);

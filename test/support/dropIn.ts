@@ -1,4 +1,6 @@
 /** Reads what the built-in node's parameters make of our operations, in the terms of the contract. */
+import { Readable } from 'node:stream';
+
 import type {
 	IDataObject,
 	INodeProperties,
@@ -110,10 +112,10 @@ export async function play(builtin: BuiltinOperation, use: Use, parameters: IDat
 			params,
 			send,
 			sendForMany: async (_paging, request, root, limit) => partOf(await send(request), root).slice(0, limit),
-			download: async () => Buffer.from('file'),
+			download: async (_url, take) => await take(Readable.from('file')),
 			wait: async () => {},
 			files: {
-				read: async () => ({ name: 'file', blob: new Blob(['file']) }),
+				read: () => new File(['file'], 'file'),
 				write: async () => ({ data: '', mimeType: 'text/plain' }),
 			},
 		});

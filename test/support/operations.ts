@@ -1,4 +1,6 @@
 /** Every operation of the ClickUp node, with its fields filled in all the ways that matter. */
+import { Readable } from 'node:stream';
+
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 
 import { resources } from '../../nodes/ClickUp/actions';
@@ -168,10 +170,10 @@ export async function build(operation: Operation, values: Record<string, unknown
 			params,
 			send,
 			sendForMany: async (paging, request) => [(await send(firstPage(paging, request))) as never],
-			download: async () => Buffer.from('file'),
+			download: async (_url, take) => await take(Readable.from('file')),
 			wait: async () => {},
 			files: {
-				read: async () => ({ name: 'file.txt', blob: new Blob(['file']) }),
+				read: () => new File(['file'], 'file.txt'),
 				write: async () => ({ data: '', mimeType: 'text/plain' }),
 			},
 		});

@@ -1,59 +1,114 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
+import type { Lookup } from '../lookup';
 import { createLookup } from '../lookup';
 import type { Client } from '../transport/client';
 import { createClient } from '../transport/client';
-import type { ApiRequest } from '../transport/context';
 import { InputError } from '../values/inputError';
-import { filesOf } from './files';
+import { howFar, tellHowFar } from './account';
+import { keepFailure, progressOf } from './earlierTry';
 import type { Operation, Resource } from './operation';
-import { fetchMany } from './paginate';
+import { Order } from './order';
 import { Params } from './params';
+import { inPool } from './pool';
+import { requestOptions } from './requestOptions';
+import { runItem } from './runItem';
+
+/** How many items are worked on at once, unless a person says so: by what ClickUp's plan allows. */
+const AT_ONCE = { small: 5, large: 25 };
+
+/** Ends an item whose turn comes after the run has failed; nothing was sent for it. */
+class NotStarted extends Error {}
 
 /**
- * Runs the chosen operation for every input item, in their order.
+ * Runs the chosen operation for every input item: several at once, those that write to the same thing
+ * in their order.
  *
- * @returns n8n's output: the items of the one output, each paired with its input item
- * @throws NodeApiError, NodeOperationError of the first item that fails, unless Continue On Fail
+ * @returns n8n's output: the items of the one output, each paired with its input item, in the order of those
+ * @throws NodeApiError, NodeOperationError of the first item that fails, unless Continue On Fail; its
+ *   description says how far the run came
  */
 export async function execute(
 	context: IExecuteFunctions,
 	resources: Resource[],
 ): Promise<INodeExecutionData[][]> {
-	const client = createClient(context);
-	const lookup = createLookup(client);
-	const timezone = context.getTimezone();
-	const output: INodeExecutionData[] = [];
 	const items = context.getInputData();
-	// n8n refuses to read a parameter that the editor does not show, so ask only for those it holds.
-	const { parameters } = context.getNode();
+	if (items.length === 0) return [[]];
+	const { operation, options } = settings(context, resources);
+	const client = createClient(context, { patience: options.patience });
+	const lookup = createLookup(client);
+	const progress = progressOf(context, items);
+	const failures = new Map<number, unknown>();
+	const order = new Order();
+	const given = new Set<string>();
+	const goesOn = context.continueOnFail();
+	const isHalted = () => client.isStopped() || (failures.size > 0 && !goesOn);
 
-	for (let index = 0; index < items.length; index++) {
-		try {
-			const operation = chosenOperation(context, resources, index);
-			const params = new Params({
-				get: (name) => (name in parameters ? context.getNodeParameter(name, index) : undefined),
-				label: (name) => labelOf(operation, name),
-				timezone,
-				lookup,
-			});
-			for (const item of await run(context, operation, params, client, index)) {
-				output.push({ ...item, pairedItem: { item: index } });
+	await inPool({
+		count: items.length,
+		width: () => options.itemsAtOnce ?? (client.hasLargePlan() ? AT_ONCE.large : AT_ONCE.small),
+		isHalted,
+		work: async (index) => {
+			if (progress.done.has(index)) return;
+			const ticket = order.take();
+			const turn: typeof ticket.turn = async (place) => {
+				await ticket.turn(place);
+				if (isHalted()) throw new NotStarted();
+			};
+			try {
+				const unsure = progress.unsure.get(index);
+				if (unsure) throw unsure;
+				const params = paramsOf(context, operation, lookup, index);
+				const run = { context, client, index, params, options, given, turn };
+				progress.done.set(index, await runItem(operation, run));
+			} catch (error) {
+				if (error instanceof NotStarted) return;
+				keepFailure(progress, index, error);
+				failures.set(index, error);
+			} finally {
+				ticket.leave();
 			}
-		} catch (error) {
-			const failure = withItem(context, error, index);
-			if (!context.continueOnFail()) throw failure;
-			output.push(failedItem(failure, index));
-		}
-	}
+		},
+	});
+
 	reportWaiting(context, client);
-	return [output];
+	client.endIfStopped();
+	const indexes = items.map((_, index) => index);
+	// Also those that an earlier try of n8n left behind.
+	for (const [index, error] of progress.unsure) failures.set(index, error);
+	const [firstFailed] = indexes.filter((index) => failures.has(index));
+	if (firstFailed !== undefined && !goesOn) {
+		const failure = withItem(context, failures.get(firstFailed), firstFailed);
+		const account = howFar({
+			done: indexes.filter((index) => progress.done.has(index)),
+			failed: indexes.filter((index) => failures.has(index)),
+			notStarted: indexes.filter((index) => !progress.done.has(index) && !failures.has(index)),
+		});
+		tellHowFar(failure, account);
+		throw failure;
+	}
+	return [
+		indexes.flatMap((index) => {
+			const output = progress.done.get(index);
+			if (!output) return failedItem(withItem(context, failures.get(index), index), index);
+			for (const item of output) item.pairedItem = { item: index };
+			return output;
+		}),
+	];
+}
+/** What is the same for all items. */
+function settings(context: IExecuteFunctions, resources: Resource[]) {
+	try {
+		return { operation: chosenOperation(context, resources), options: requestOptions(context) };
+	} catch (error) {
+		throw withItem(context, error, 0);
+	}
 }
 
-function chosenOperation(context: IExecuteFunctions, resources: Resource[], index: number): Operation {
-	const resource = context.getNodeParameter('resource', index) as string;
-	const operation = context.getNodeParameter('operation', index) as string;
+function chosenOperation(context: IExecuteFunctions, resources: Resource[]): Operation {
+	const resource = context.getNodeParameter('resource', 0) as string;
+	const operation = context.getNodeParameter('operation', 0) as string;
 	const chosen = resources
 		.find(({ option }) => option.value === resource)
 		?.operations.find(({ option }) => option.value === operation);
@@ -62,6 +117,23 @@ function chosenOperation(context: IExecuteFunctions, resources: Resource[], inde
 		`There is no operation "${operation}" for the resource "${resource}"`,
 		'Choose a resource and an operation in this node',
 	);
+}
+
+function paramsOf(context: IExecuteFunctions, operation: Operation, lookup: Lookup, index: number): Params {
+	// n8n refuses to read a parameter that the editor does not show, so ask only for those it holds.
+	const { parameters } = context.getNode();
+	const read = new Map<string, unknown>();
+	return new Params({
+		get: (name) => {
+			if (!(name in parameters)) return undefined;
+			// n8n resolves expressions anew each time.
+			if (!read.has(name)) read.set(name, context.getNodeParameter(name, index));
+			return read.get(name);
+		},
+		label: (name) => labelOf(operation, name),
+		timezone: context.getTimezone(),
+		lookup,
+	});
 }
 
 /** The label of a parameter, at the top or inside a collection; its name when it has none. */
@@ -79,65 +151,6 @@ function labelIn(fields: INodeProperties[], name: string): string | undefined {
 		}
 	}
 	return undefined;
-}
-
-async function run(
-	context: IExecuteFunctions,
-	operation: Operation,
-	params: Params,
-	client: Client,
-	index: number,
-): Promise<INodeExecutionData[]> {
-	const send = async (request: ApiRequest) => await client.send(request, index);
-	if ('run' in operation) {
-		return await operation.run({
-			params,
-			send,
-			sendForMany: async (paging, request, root, limit) =>
-				await fetchMany(paging, send, request, root, limit),
-			download: async (url) => await client.download(url, index),
-			wait: async (ms) => await client.wait(ms),
-			files: filesOf(context, index),
-		});
-	}
-	const question = await operation.current?.(params);
-	const current = question ? asItIs(await send(question)) : {};
-	const request = await operation.request(params, current);
-	const { root, many, constant, shape } = operation.result ?? {};
-	let found: IDataObject[];
-	if (many) {
-		const limit = params.flag('returnAll') ? Infinity : params.number('limit');
-		found = await fetchMany(many, send, request, root ?? '', limit);
-	} else {
-		const answer = await send(request);
-		found = constant ? [constant] : rows(part(answer, root));
-		// What was written has an item, also when ClickUp says less of it than it should.
-		if (found.length === 0 && !shape && request.method !== 'GET') {
-			found = answer ? rows(answer) : [{ success: true }];
-		}
-	}
-	return (shape ? shape(found, params) : found).map((json) => ({ json }));
-}
-
-/** An answer without the object in it would fill the gaps of an update with nothing. */
-function asItIs(answer: unknown): IDataObject {
-	if (rows(answer).length === 1 && !Array.isArray(answer) && Object.keys(answer as object).length > 0) {
-		return answer as IDataObject;
-	}
-	throw new InputError(
-		'ClickUp did not say how the object is now, so it was not changed',
-		'Run it again later, or see status.clickup.com',
-	);
-}
-
-function part(answer: unknown, root: string | undefined): unknown {
-	return root === undefined ? answer : (answer as Record<string, unknown>)?.[root];
-}
-
-/** Answers with nothing in them ('' of a 204, null) give no item by themselves. */
-function rows(value: unknown): IDataObject[] {
-	if (Array.isArray(value)) return value as IDataObject[];
-	return typeof value === 'object' && value !== null ? [value as IDataObject] : [];
 }
 
 /** Any failure as n8n's own error that names the item. */

@@ -1,7 +1,8 @@
 import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
-import type { ApiRequest } from '../transport/context';
+import type { ApiRequest, Bytes } from '../transport/context';
 import type { Files } from './files';
+import type { Place } from './order';
 import type { Paging } from './paginate';
 import type { Params } from './params';
 
@@ -33,6 +34,13 @@ export interface RequestOperation extends Described {
 	/** Depends on nothing but what it is handed. */
 	request(params: Params, current: IDataObject): ApiRequest | Promise<ApiRequest>;
 	result?: Result;
+	/**
+	 * For what creates something: what the answer to `request` would hold, if it was carried out.
+	 *
+	 * @param since gives, once ClickUp has answered, when it was sent: Unix ms by ClickUp's clock
+	 * @returns everything that the request may have created
+	 */
+	created?(context: RunContext, request: ApiRequest, since: () => number): Promise<IDataObject[]>;
 }
 
 /** What an operation of several steps works with, for one item. */
@@ -42,8 +50,8 @@ export interface RunContext {
 	send(request: ApiRequest): Promise<unknown>;
 	/** Fetches up to `limit` rows of a route that gives many. */
 	sendForMany(paging: Paging, request: ApiRequest, root: string, limit: number): Promise<IDataObject[]>;
-	/** Fetches a file of ClickUp's by its address. */
-	download(url: string): Promise<Buffer>;
+	/** Fetches a file of ClickUp's by its address, and hands its bytes on as they come. */
+	download: <T>(url: string, take: (bytes: Bytes) => Promise<T>) => Promise<T>;
 	/** Waits that many ms, or throws when the run is stopped. */
 	wait(ms: number): Promise<void>;
 	files: Files;
@@ -51,6 +59,8 @@ export interface RunContext {
 
 /** An operation of several requests, or with files. */
 export interface RunOperation extends Described {
+	/** Where it writes, undefined when it only reads: items that write to the same thing keep their order. */
+	order(params: Params): Place | undefined | Promise<Place | undefined>;
 	/** @returns the output items; the engine pairs them with the input item */
 	run(context: RunContext): Promise<INodeExecutionData[]>;
 }
@@ -65,6 +75,9 @@ export interface Resource {
 	default: string;
 	operations: Operation[];
 }
+
+/** The order of an operation that only reads: none. */
+export const readsOnly = (): undefined => undefined;
 
 /** Gives an operation its type. */
 export const defineOperation = <T extends Operation>(operation: T): T => operation;

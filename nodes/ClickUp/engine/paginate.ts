@@ -15,13 +15,20 @@ export type Paging =
 
 type Send = (request: ApiRequest) => Promise<unknown>;
 
-/** Fetches one page after another, each as the rows that are new in it; ends after the last. */
+/** Gives the rows of one page after another, those that are new in it; ends after the last. */
 type Pages = (
 	send: Send,
 	request: ApiRequest,
 	root: string,
 	left: () => number,
+	atOnce: number,
 ) => AsyncGenerator<IDataObject[]>;
+
+/** How many pages without anything new may follow each other: so many rows can come in meanwhile. */
+const STALE = 3;
+
+/** How many full pages come one by one: few tasks cost no request that they do not need. */
+const ONE_BY_ONE = 3;
 
 /** The most that a page of v3 holds, and the least that all of its routes take. */
 const CURSOR_PAGE = { min: 10, max: 100 };
@@ -39,6 +46,26 @@ const asObject = (row: unknown): IDataObject =>
 /** What tells a row from the others. */
 const keyOf = (row: IDataObject): string => (row.id === undefined ? JSON.stringify(row) : String(row.id));
 
+/** What of an answer says whether there are more pages. */
+type PageAnswer = { last_page?: boolean } | null;
+
+/**
+ * Tells the rows of a page that no page before it had: a task that moves meanwhile comes twice. Rows
+ * without an ID cannot be told apart, but a page of them that is as the one before.
+ */
+function unseenRows(): (page: IDataObject[]) => IDataObject[] {
+	const seen = new Set<string>();
+	let before = '';
+	return (page) => {
+		const fresh = page.filter(({ id }) => id === undefined || !seen.has(String(id)));
+		for (const { id } of page) if (id !== undefined) seen.add(String(id));
+		const text = page.some(({ id }) => id === undefined) ? JSON.stringify(page) : '';
+		const isSame = text !== '' && text === before;
+		before = text;
+		return isSame ? [] : fresh;
+	};
+}
+
 const withQuery = (request: ApiRequest, query: IDataObject): ApiRequest => ({
 	...request,
 	query: { ...request.query, ...query },
@@ -49,17 +76,34 @@ const pagesOf: Record<Paging, Pages> = {
 		yield rowsOf(await send(request), root);
 	},
 
-	/** A short page is not the last by itself: ClickUp drops what one may not see after cutting the pages. */
-	async *page(send, request, root) {
-		for (let page = 0, previous = ''; ; page++) {
-			const answer = (await send(withQuery(request, { page }))) as { last_page?: boolean } | null;
+	/**
+	 * A short page is not the last by itself: ClickUp drops what one may not see after cutting the pages.
+	 * After the first few, pages are fetched side by side, the more of them the more were full.
+	 */
+	async *page(send, request, root, left, atOnce) {
+		const ask = async (page: number) => (await send(withQuery(request, { page }))) as PageAnswer;
+		const coming: Array<Promise<PageAnswer>> = [];
+		const isNew = unseenRows();
+		let [asked, full, width, size, stale] = [0, 0, 1, 0, 0];
+		for (;;) {
+			while (coming.length < width && (coming.length === 0 || left() > coming.length * size)) {
+				const answer = ask(asked++);
+				// Nobody may wait for it any more when it fails.
+				answer.catch(() => {});
+				coming.push(answer);
+			}
+			const answer = await (coming.shift() as Promise<PageAnswer>);
 			const rows = rowsOf(answer, root);
-			const signature = rows.map(keyOf).join();
-			// A page that comes back again would be fetched for ever.
-			if (rows.length === 0 || signature === previous) return;
-			yield rows;
+			const fresh = isNew(rows);
+			if (rows.length === 0) return;
+			// A page that comes back again and again would be fetched for ever.
+			stale = fresh.length === 0 ? stale + 1 : 0;
+			if (stale > 0 && (answer?.last_page !== false || stale >= STALE)) return;
+			yield fresh;
 			if (answer?.last_page === true) return;
-			previous = signature;
+			size ||= rows.length;
+			full = rows.length >= size ? full + 1 : 0;
+			width = full < ONE_BY_ONE ? 1 : Math.min(atOnce, 2 * (full - ONE_BY_ONE) + 3);
 		}
 	},
 
@@ -95,6 +139,7 @@ const pagesOf: Record<Paging, Pages> = {
  * @param send sends one page's request
  * @param root key of the answer that holds the rows
  * @param limit how many rows are wanted at most
+ * @param atOnce how many numbered pages may be fetched side by side
  */
 export async function fetchMany(
 	paging: Paging,
@@ -102,12 +147,14 @@ export async function fetchMany(
 	request: ApiRequest,
 	root: string,
 	limit: number,
+	atOnce = 1,
 ): Promise<IDataObject[]> {
 	const rows: IDataObject[] = [];
 	if (limit <= 0) return rows;
-	for await (const page of pagesOf[paging](send, request, root, () => limit - rows.length)) {
+	for await (const page of pagesOf[paging](send, request, root, () => limit - rows.length, atOnce)) {
 		for (const row of page) rows.push(row);
 		if (rows.length >= limit) break;
 	}
-	return rows.slice(0, limit);
+	if (rows.length > limit) rows.length = limit;
+	return rows;
 }

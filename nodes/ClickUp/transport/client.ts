@@ -2,10 +2,12 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { InputError } from '../values/inputError';
-import { isCancelled, wait } from './clock';
-import type { ApiRequest, ApiResponse, ClickUpContext } from './context';
+import { clock, stopSignal, wait } from './clock';
+import type { ApiRequest, ApiResponse, Bytes, ClickUpContext } from './context';
 import { noAnswerError, refusalError, unreadableError } from './errors';
-import { pause, pauseLeft, untilReset } from './limiter';
+import type { Limiter } from './limiter';
+import { limiterOf } from './limiter';
+import { aheadBy, rateHeaders, untilReset } from './rateHeaders';
 import { repeatAfter } from './retry';
 
 const BASE_URL = 'https://api.clickup.com/api';
@@ -13,11 +15,14 @@ const BASE_URL = 'https://api.clickup.com/api';
 /** The servers that ClickUp keeps files on. */
 const FILE_SERVER = /^https:\/\/(?:[a-z0-9-]+\.)*clickup(?:-attachments)?\.com\//i;
 
-/** The longest one request of a run waits for ClickUp's rate limit in all, in ms. */
+/** The longest one request of a run waits for its turn and for ClickUp's rate limit in all, in ms. */
 const PATIENCE = 5 * 60_000;
 
 /** The same for a picker: the person who opened it is looking at it. */
 const PATIENCE_INTERACTIVE = 5_000;
+
+/** A shorter wait is not worth a word, in ms. */
+const NOTICED = 1000;
 
 /** Sends requests of one execution, one picker or one trigger with its credential. */
 export interface Client {
@@ -33,43 +38,72 @@ export interface Client {
 	 * Fetches a file of ClickUp's by its address, without the credential: its file servers need none,
 	 * and an answer must not be able to send the token elsewhere. Waits and repeats as `send` does.
 	 *
+	 * @param take gets the bytes as they come, again from the start when they broke off
+	 * @returns what `take` made of them
 	 * @throws InputError for an address that is not ClickUp's
 	 * @throws NodeApiError when the server refuses or does not answer
 	 */
-	download(url: string, itemIndex?: number): Promise<Buffer>;
+	download<T>(url: string, take: (bytes: Bytes) => Promise<T>, itemIndex?: number): Promise<T>;
 	/**
 	 * Waits that many ms.
 	 *
 	 * @throws NodeOperationError when the run is stopped meanwhile
 	 */
 	wait(ms: number): Promise<void>;
-	/** How long this client has waited for ClickUp's rate limit, in ms. */
+	/** How long requests of this client have been held back by ClickUp's rate limit, in ms. */
 	waited(): number;
+	/** Whether ClickUp's plan allows so much that only the way there and back counts. */
+	hasLargePlan(): boolean;
+	/** Whether a person has pressed Stop. */
+	isStopped(): boolean;
+	/** @throws NodeOperationError when a person has pressed Stop */
+	endIfStopped(): void;
+	/** ClickUp's time when it was so much here, Unix ms, to a second; told by the last answer. */
+	clickUpTime(here: number): number;
+}
+
+/** How a client treats the rate limit. */
+export interface ClientOptions {
+	/** A person is waiting for a picker: it goes first, and does not wait for long. */
+	interactive?: boolean;
+	/** The longest one request waits, in ms. */
+	patience?: number;
 }
 
 /**
  * @param context what n8n handed to the node
- * @param options interactive: a person is waiting for a picker
  */
-export function createClient(context: ClickUpContext, options: { interactive?: boolean } = {}): Client {
-	const patience = options.interactive ? PATIENCE_INTERACTIVE : PATIENCE;
+export function createClient(
+	context: ClickUpContext,
+	{ interactive = false, patience = interactive ? PATIENCE_INTERACTIVE : PATIENCE }: ClientOptions = {},
+): Client {
+	const owner = {};
+	const signal = stopSignal(context);
 	const credentialType =
 		context.getNodeParameter('authentication', 0) === 'oAuth2' ? 'clickUpOAuth2Api' : 'clickUpApi';
 	const credential = `${credentialType}:${context.getNode().credentials?.[credentialType]?.id ?? ''}`;
-	let waited = 0;
+	const tokenLimiter = limiterOf(credential);
+	const waits = waitingTime();
+	/** How far ClickUp's clock is ahead of this machine's, in ms. */
+	let ahead = 0;
 
-	/** Waits for the limit. False when that would take longer than a request may wait. */
-	async function waitForLimit(limited: string, budget: number): Promise<boolean> {
-		const left = pauseLeft(limited);
-		if (left === 0) return true;
-		if (left > budget) return false;
-		waited += left;
-		await waitOrStop(left);
-		return true;
+	/**
+	 * Waits for a turn to send a request.
+	 *
+	 * @returns false when it would come after the deadline
+	 * @throws NodeOperationError when the run is stopped meanwhile
+	 */
+	async function enter(limiter: Limiter, deadline: number): Promise<boolean> {
+		const since = clock.now();
+		waits.announce(limiter.closedFor(), context);
+		const entry = await limiter.enter({ owner, interactive, deadline, signal });
+		waits.add(since, clock.now());
+		if (entry === 'stopped') throw stopped();
+		return entry === 'go';
 	}
 
 	async function waitOrStop(ms: number): Promise<void> {
-		if (!(await wait(context, ms))) throw stopped();
+		if (!(await wait(signal, ms))) throw stopped();
 	}
 
 	function stopped(): NodeOperationError {
@@ -81,32 +115,31 @@ export function createClient(context: ClickUpContext, options: { interactive?: b
 	/**
 	 * The body of the answer that stands.
 	 *
-	 * @param limited what a 429 holds back: the credential, or a file server
+	 * @param limiter whose turns it waits for: the token's, or a file server's
 	 * @param sendOnce sends the request one time
 	 */
 	async function answerTo(
 		request: ApiRequest,
-		limited: string,
+		limiter: Limiter,
 		sendOnce: () => Promise<Outcome>,
 		itemIndex?: number,
 	): Promise<unknown> {
-		const before = waited;
+		const deadline = clock.now() + patience;
 		let refusal: ApiResponse = { status: 429, headers: {}, body: undefined };
 		for (let attempt = 1; ;) {
-			if (isCancelled(context)) throw stopped();
-			if (!(await waitForLimit(limited, patience - (waited - before)))) {
+			if (!(await enter(limiter, deadline))) {
 				throw refusalError(context.getNode(), request, refusal, itemIndex);
 			}
-			const outcome = await sendOnce();
+			const outcome = await sendInTurn(limiter, sendOnce);
+			if ('headers' in outcome) ahead = aheadBy(outcome.headers) ?? ahead;
 			if ('status' in outcome && outcome.status === 429) {
 				// Not carried out, so it is safe to send again, whatever the method, and it is no failed try.
 				refusal = outcome;
-				pause(limited, untilReset(outcome.headers));
 				continue;
 			}
 			if ('status' in outcome && outcome.status < 300) return outcome.body;
 			const answered = 'status' in outcome;
-			if (!answered && isCancelled(context)) throw stopped();
+			if (!answered && signal?.aborted) throw stopped();
 			const pauseBefore =
 				answered && outcome.status < 500
 					? undefined
@@ -123,14 +156,18 @@ export function createClient(context: ClickUpContext, options: { interactive?: b
 
 	async function send(request: ApiRequest, itemIndex?: number): Promise<unknown> {
 		const sendOnce = async () => await sendWithCredential(context, credentialType, request);
-		const body = await answerTo(request, credential, sendOnce, itemIndex);
+		const body = await answerTo(request, tokenLimiter, sendOnce, itemIndex);
 		if (typeof body === 'string' && body.trim() !== '') {
 			throw unreadableError(context.getNode(), request, itemIndex);
 		}
 		return body;
 	}
 
-	async function download(url: string, itemIndex?: number): Promise<Buffer> {
+	async function download<T>(
+		url: string,
+		take: (bytes: Bytes) => Promise<T>,
+		itemIndex?: number,
+	): Promise<T> {
 		if (!FILE_SERVER.test(url)) {
 			throw new InputError(
 				`"${url}" is not the address of a file in ClickUp`,
@@ -139,11 +176,59 @@ export function createClient(context: ClickUpContext, options: { interactive?: b
 		}
 		// A query can hold a signature, and errors name the path.
 		const request: ApiRequest = { method: 'GET', path: url.split(/[?#]/)[0] };
-		const fetchOnce = async () => await fetchFile(context, url);
-		return (await answerTo(request, request.path.split('/')[2], fetchOnce, itemIndex)) as Buffer;
+		const fetchOnce = async () => await fetchFile(context, url, take);
+		return (await answerTo(request, limiterOf(request.path.split('/')[2]), fetchOnce, itemIndex)) as T;
 	}
 
-	return { send, download, wait: waitOrStop, waited: () => waited };
+	return {
+		send,
+		download,
+		wait: waitOrStop,
+		waited: waits.total,
+		hasLargePlan: () => tokenLimiter.isLarge,
+		isStopped: () => signal?.aborted === true,
+		endIfStopped: () => {
+			if (signal?.aborted) throw stopped();
+		},
+		clickUpTime: (here) => here + ahead,
+	};
+}
+
+/** How long the rate limit holds back a client, many requests of which can wait at once. */
+function waitingTime() {
+	let total = 0;
+	let countedUntil = 0;
+	let announcedUntil = 0;
+	return {
+		total: () => total,
+		/** Counts a wait, but for what another one has counted already. */
+		add(since: number, until: number): void {
+			if (until - since < NOTICED) return;
+			total += Math.max(until - Math.max(since, countedUntil), 0);
+			countedUntil = Math.max(until, countedUntil);
+		},
+		/** Says in n8n's log, once for each pause, that it begins. */
+		announce(ms: number, context: ClickUpContext): void {
+			if (ms < NOTICED || clock.now() < announcedUntil) return;
+			announcedUntil = clock.now() + ms;
+			context.logger?.info(`Waiting ${Math.round(ms / 1000)} s for ClickUp's rate limit`, {
+				node: context.getNode().name,
+			});
+		},
+	};
+}
+
+/** Sends a request whose turn has come, and tells the limiter what ClickUp says of the limit. */
+async function sendInTurn(limiter: Limiter, sendOnce: () => Promise<Outcome>): Promise<Outcome> {
+	let headers: Record<string, unknown> | undefined;
+	try {
+		const outcome = await sendOnce();
+		if ('headers' in outcome) headers = outcome.headers;
+		if ('status' in outcome && outcome.status === 429) limiter.pause(untilReset(outcome.headers));
+		return outcome;
+	} finally {
+		limiter.leave(headers && rateHeaders(headers));
+	}
 }
 
 /** An answer, or Node.js's code of a connection that gave none. */
@@ -188,16 +273,26 @@ async function sendWithCredential(
 	);
 }
 
-/** Fetches a file one time, without the credential. */
-async function fetchFile(context: ClickUpContext, url: string): Promise<Outcome> {
+/** Fetches a file one time, without the credential; its bytes are taken while they come. */
+async function fetchFile(
+	context: ClickUpContext,
+	url: string,
+	take: (bytes: Bytes) => Promise<unknown>,
+): Promise<Outcome> {
 	const options: IHttpRequestOptions = {
 		method: 'GET',
 		url,
-		encoding: 'arraybuffer',
+		encoding: 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	};
-	return await outcomeOf(context, context.helpers.httpRequest(options));
+	const taken = async (): Promise<FullResponse> => {
+		const { statusCode, headers, body } = (await context.helpers.httpRequest(options)) as FullResponse;
+		if (statusCode < 300) return { statusCode, headers, body: await take(body as Bytes) };
+		(body as Bytes).destroy();
+		return { statusCode, headers, body: undefined };
+	};
+	return await outcomeOf(context, taken());
 }
 
 async function outcomeOf(context: ClickUpContext, sent: Promise<unknown>): Promise<Outcome> {

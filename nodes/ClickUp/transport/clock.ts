@@ -10,27 +10,41 @@ export const clock = {
 	random: (): number => Math.random(),
 };
 
-/** What can be cancelled: `getExecutionCancelSignal` is there during a run only. */
-interface Cancellable {
-	getExecutionCancelSignal?: () => { aborted: boolean } | undefined;
+/** What of an AbortSignal is needed to learn of Stop. */
+export interface StopSignal {
+	readonly aborted: boolean;
+	addEventListener(type: 'abort', listener: () => void): void;
+	removeEventListener(type: 'abort', listener: () => void): void;
 }
 
-/** Whether a person has pressed Stop. */
-export function isCancelled(context: object): boolean {
-	return (context as Cancellable).getExecutionCancelSignal?.()?.aborted === true;
+/** What can be cancelled: `getExecutionCancelSignal` is there during a run only. */
+interface Cancellable {
+	getExecutionCancelSignal?: () => StopSignal | undefined;
+}
+
+/** What tells that a person has pressed Stop; undefined where nobody can. */
+export function stopSignal(context: object): StopSignal | undefined {
+	return (context as Cancellable).getExecutionCancelSignal?.();
+}
+
+/** Calls back at once when a person presses Stop. @returns what ends that */
+export function onStop(signal: StopSignal | undefined, callback: () => void): () => void {
+	signal?.addEventListener('abort', callback);
+	return () => signal?.removeEventListener('abort', callback);
 }
 
 /**
- * Waits in slices of at most a second, so that Stop ends it soon: the `sleep` of older n8n
- * versions takes no cancel signal.
+ * Waits, until Stop at the longest.
  *
  * @param ms how long to wait, in ms
  * @returns whether the whole time has passed; false when the run was stopped
  */
-export async function wait(context: object, ms: number): Promise<boolean> {
-	for (let left = ms; left > 0; left -= 1000) {
-		if (isCancelled(context)) return false;
-		await clock.sleep(Math.min(left, 1000));
+export async function wait(signal: StopSignal | undefined, ms: number): Promise<boolean> {
+	if (!signal?.aborted) {
+		await new Promise<void>((resolve, reject) => {
+			const forget = onStop(signal, resolve);
+			clock.sleep(ms).then(resolve, reject).finally(forget);
+		});
 	}
-	return !isCancelled(context);
+	return !signal?.aborted;
 }

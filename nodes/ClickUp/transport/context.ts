@@ -32,6 +32,9 @@ export interface ApiRequest {
 	repeatable?: false;
 }
 
+/** A file as it comes, in the form in which n8n's helpers take it. */
+export type Bytes = Exclude<Parameters<IExecuteFunctions['helpers']['prepareBinaryData']>[0], Buffer>;
+
 /** ClickUp's answer, whatever its status. */
 export interface ApiResponse {
 	status: number;

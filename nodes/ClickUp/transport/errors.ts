@@ -114,6 +114,14 @@ function adviceFor(request: ApiRequest, status: number, code: string): Advice {
 	return { todo: 'Change what this node sends as ClickUp says.' };
 }
 
+/**
+ * Whether a request that failed with this error may have been carried out all the same, and must not be
+ * sent again without a look.
+ */
+export function mayBeCarriedOut(error: unknown): boolean {
+	return error instanceof NodeApiError && error.context.mayBeCarriedOut === true;
+}
+
 /** A request that is never repeated, and whose fate is not known: the person has to look. */
 function carriedOut(request: ApiRequest): string {
 	return isRepeatable(request)
@@ -143,7 +151,8 @@ export function refusalError(
 			: advice.todo;
 	const said = words || (happened ? '' : `ClickUp refused the request (HTTP ${response.status})`);
 	const message = [happened, said].filter(Boolean).join(': ') + (code ? ` (${code})` : '');
-	return apiError(node, { message, todo, request, itemIndex, status: response.status, code });
+	const { status } = response;
+	return apiError(node, { message, todo, request, itemIndex, status, code, unsure: status >= 500 });
 }
 
 /**
@@ -165,6 +174,7 @@ export function noAnswerError(
 			: carriedOut(request) + 'Run it again later, or see status.clickup.com.',
 		request,
 		itemIndex,
+		unsure: !unreachable,
 	});
 }
 
@@ -175,6 +185,7 @@ export function unreadableError(node: INode, request: ApiRequest, itemIndex?: nu
 		todo: carriedOut(request) + 'Run it again later, or see status.clickup.com.',
 		request,
 		itemIndex,
+		unsure: true,
 	});
 }
 
@@ -191,10 +202,12 @@ interface ErrorParts {
 	itemIndex?: number;
 	status?: number;
 	code?: string;
+	/** Whether ClickUp may have carried it out. */
+	unsure?: boolean;
 }
 
 function apiError(node: INode, parts: ErrorParts): NodeApiError {
-	const { message, todo, request, itemIndex, status, code } = parts;
+	const { message, todo, request, itemIndex, status, code, unsure = false } = parts;
 	const answer = status === undefined ? '' : ` (HTTP ${status})`;
 	const description = `${todo} Request: ${request.method} ${request.path}${answer}`;
 	// Only these facts go in: n8n keeps what it is given, and the client's error holds the token.
@@ -208,5 +221,6 @@ function apiError(node: INode, parts: ErrorParts): NodeApiError {
 	// NodeApiError replaces messages in which it finds words such as ECONNRESET.
 	error.message = message;
 	if (code) error.context.ecode = code;
+	if (unsure && !isRepeatable(request)) error.context.mayBeCarriedOut = true;
 	return error;
 }

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import type { Client } from '../transport/client';
 import { createClient } from '../transport/client';
-import { isCancelled } from '../transport/clock';
+import { stopSignal } from '../transport/clock';
 import { path } from '../transport/paths';
 import { asError } from '../values/asError';
 import { customFieldsByName } from '../values/customFields';
@@ -39,7 +39,7 @@ async function taskOf(context: IExecuteFunctions, client: Client, event: ClickUp
 		})) as IDataObject;
 		return { task: { ...task, custom_fields_by_name: customFieldsByName(task.custom_fields) } };
 	} catch (error) {
-		if (isCancelled(context)) throw asError(error);
+		if (stopSignal(context)?.aborted) throw asError(error);
 		return { task: null, task_error: asError(error).message };
 	}
 }

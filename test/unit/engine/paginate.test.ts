@@ -134,3 +134,98 @@ describe('a route without pages', () => {
 		expect(await fetchMany('none', async () => ({ data: null }), request, 'data', 5)).toEqual([]);
 	});
 });
+
+describe('pages side by side', () => {
+	const SIZE = 100;
+
+	/** A route of so many tasks that answers one page after another, when told to. */
+	function slowRoute(tasks: number, answers = (page: number) => page) {
+		const all = Array.from({ length: tasks }, (_, id) => ({ id }));
+		const asked: number[] = [];
+		let underWay = 0;
+		let most = 0;
+		const send = async ({ query }: { query?: Record<string, unknown> }) => {
+			const page = Number(query?.page);
+			asked.push(page);
+			most = Math.max(most, ++underWay);
+			// Later pages may answer before earlier ones.
+			for (let turn = 0; turn < answers(page) % 7; turn++) await Promise.resolve();
+			await new Promise((resolve) => setImmediate(resolve));
+			underWay--;
+			const rows = all.slice(page * SIZE, (page + 1) * SIZE);
+			return { tasks: rows, last_page: (page + 1) * SIZE >= tasks };
+		};
+		return { send, asked, most: () => most };
+	}
+
+	it.each([
+		[0, 1],
+		[50, 1],
+		[250, 3],
+		[300, 3],
+	])('cost nothing for %i tasks: %i requests', async (tasks, requests) => {
+		const { send, asked } = slowRoute(tasks);
+		expect(await fetchMany('page', send, request, 'tasks', Infinity, 8)).toHaveLength(tasks);
+		expect(asked).toHaveLength(requests);
+	});
+
+	it.each([350, 800, 2000, 20_000])(
+		'of %i tasks come in order, with a few requests too many',
+		async (tasks) => {
+			const { send, asked, most } = slowRoute(tasks, (page) => page * 31);
+			const rows = await fetchMany('page', send, request, 'tasks', Infinity, 8);
+			expect(ids(rows)).toEqual(Array.from({ length: tasks }, (_, id) => id));
+			expect(asked.length).toBeLessThanOrEqual(Math.ceil(tasks / SIZE) + 7);
+			expect(most()).toBeGreaterThan(1);
+			expect(most()).toBeLessThanOrEqual(8);
+		},
+	);
+
+	it.each([400, 950, 1000])('are never more than a limit of %i needs', async (limit) => {
+		const { send, asked } = slowRoute(20_000);
+		expect(await fetchMany('page', send, request, 'tasks', limit, 8)).toHaveLength(limit);
+		expect(asked).toHaveLength(Math.ceil(limit / SIZE));
+	});
+
+	it('give a task once that moves to a later page meanwhile', async () => {
+		const { send } = slowRoute(1000);
+		const moving = async (page: { query?: Record<string, unknown> }) => {
+			const answer = await send(page);
+			// One task was put at the front after the third page: everything moves on by one.
+			const first = Number(page.query?.page) * SIZE - 1;
+			return Number(page.query?.page) < 3
+				? answer
+				: { ...answer, tasks: [{ id: first }, ...answer.tasks.slice(0, -1)] };
+		};
+		const rows = await fetchMany('page', moving, request, 'tasks', Infinity, 8);
+		expect(ids(rows)).toEqual(Array.from({ length: 999 }, (_, id) => id));
+	});
+
+	it('do not fail with a page behind the last one', async () => {
+		const { send } = slowRoute(600);
+		const failing = async (page: { query?: Record<string, unknown> }) => {
+			if (Number(page.query?.page) > 5) throw new Error('Behind the end');
+			return await send(page);
+		};
+		expect(await fetchMany('page', failing, request, 'tasks', Infinity, 8)).toHaveLength(600);
+	});
+
+	it('fail with one that is needed', async () => {
+		const { send } = slowRoute(2000);
+		const failing = async (page: { query?: Record<string, unknown> }) => {
+			if (Number(page.query?.page) === 7) throw new Error('Broken');
+			return await send(page);
+		};
+		await expect(fetchMany('page', failing, request, 'tasks', Infinity, 8)).rejects.toThrow('Broken');
+	});
+
+	it('go on when a whole page had been seen before, for new ones can come in meanwhile', async () => {
+		const pages = [
+			[1, 2],
+			[1, 2],
+			[3, 4],
+		];
+		const { send } = route(pages);
+		expect(ids(await fetchMany('page', send, request, 'tasks', Infinity, 8))).toEqual([1, 2, 3, 4]);
+	});
+});

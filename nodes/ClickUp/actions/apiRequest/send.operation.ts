@@ -14,6 +14,10 @@ export const send = defineOperation({
 		description: 'Call any route of the API, with the credential, limits, retries and paging of this node',
 	},
 	fields: [...routeFields, ...queryFields, ...bodyFields, ...pagingFields],
+	order: (params) => {
+		const request = requestOf(params);
+		return request.method === 'GET' ? undefined : request;
+	},
 	run: async ({ params, send: sendRequest }) => {
 		const request = requestOf(params);
 		const paging = request.method === 'GET' ? (params.text('pagination') as Paging) : 'none';

@@ -1,4 +1,4 @@
-import { defineOperation } from '../../engine/operation';
+import { defineOperation, readsOnly } from '../../engine/operation';
 import { optionalWorkspaceLocator, taskLocatorNamed } from '../../fields/locators';
 import { fileAt, fileOfTask } from './file';
 import { outputField } from './place';
@@ -10,7 +10,7 @@ export const download = defineOperation({
 		name: 'Download',
 		value: 'download',
 		action: 'Download an attachment',
-		description: 'Get the content of an attachment as a file, which is held in memory meanwhile',
+		description: 'Get the content of an attachment as a file',
 	},
 	fields: [
 		{
@@ -46,12 +46,13 @@ export const download = defineOperation({
 		},
 		outputField,
 	],
+	order: readsOnly,
 	run: async (context) => {
 		const { params, files } = context;
 		const field = params.requiredText('binaryPropertyName').trim();
 		const { url, name, mimeType, json } =
 			params.text('source') === 'url' ? fileAt(params.requiredText('url').trim()) : await fileOfTask(context);
-		const binary = await files.write(await context.download(url), name, mimeType);
+		const binary = await context.download(url, async (bytes) => await files.write(bytes, name, mimeType));
 		return [{ json, binary: { [field]: binary } }];
 	},
 });

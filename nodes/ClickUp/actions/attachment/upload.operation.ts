@@ -9,7 +9,7 @@ export const upload = defineOperation({
 		value: 'upload',
 		action: 'Upload an attachment',
 		description:
-			'Attach files of the input item to a task, or put them into a Custom Field of type Files; up to 1 GB each, held in memory twice over meanwhile',
+			'Attach files of the input item to a task, or put them into a Custom Field of type Files; up to 1 GB each',
 	},
 	fields: [
 		levelField,
@@ -50,6 +50,7 @@ export const upload = defineOperation({
 			],
 		},
 	],
+	order: async (params) => (params.isEmptied('task') ? undefined : (await params.task('task')).id),
 	run: async (context) =>
 		context.params.text('level') === 'customField'
 			? await uploadToField(context)

@@ -6,9 +6,6 @@ import { path } from '../../transport/paths';
 import { InputError } from '../../values/inputError';
 import { entityRoute } from './place';
 
-/** The name without folders: what ClickUp shows is the name in the form. */
-const baseName = (name: string): string => name.split(/[\\/]/).pop() || 'file';
-
 /** Attaches the files to a task. */
 export async function uploadToTask(context: RunContext): Promise<INodeExecutionData[]> {
 	const { id, query } = await context.params.task('task');
@@ -46,7 +43,7 @@ function withUploaded(error: unknown, items: INodeExecutionData[]): unknown {
 }
 
 /**
- * One request for each file, one after another, so that one file at a time is held in memory.
+ * One request for each file, one after another.
  *
  * @param nameKey the key of the form that takes another name than the file's, where there is one
  */
@@ -73,9 +70,8 @@ async function uploadEach(
 	const items: INodeExecutionData[] = [];
 	try {
 		for (const property of names) {
-			const { name, blob } = await files.read(property);
 			const body = new FormData();
-			body.append('attachment', blob, baseName(newName || name));
+			body.append('attachment', files.read(property, newName));
 			if (nameKey && newName) body.append(nameKey, newName);
 			const request: ApiRequest = { method: 'POST', path: address, query, body };
 			items.push({ json: (await send(request)) as IDataObject });

@@ -1,6 +1,6 @@
 import type { Writers } from '../../engine/body';
 import { sentIfSet, written } from '../../engine/body';
-import { defineOperation } from '../../engine/operation';
+import { defineOperation, readsOnly } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
@@ -25,6 +25,7 @@ export const getAll = defineOperation({
 			"Retrieve what happened in a Workspace, newest first; needs ClickUp's Enterprise plan and the owner's account",
 	},
 	fields: [workspaceLocator, logKind, ...paging, auditFilters],
+	order: readsOnly,
 	run: async ({ params, send }) => {
 		const team = params.id('team', 'workspace');
 		const filter = await written(params.group('filters'), writers);

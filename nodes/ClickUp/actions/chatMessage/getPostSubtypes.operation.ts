@@ -1,4 +1,4 @@
-import { defineOperation } from '../../engine/operation';
+import { defineOperation, readsOnly } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { rowsIn } from '../../values/rows';
@@ -26,6 +26,7 @@ export const getPostSubtypes = defineOperation({
 			description: 'Whose subtypes to return',
 		},
 	],
+	order: readsOnly,
 	// ClickUp does not describe the answer; seen are an array and an array under a key.
 	run: async ({ params, send }) => {
 		const team = params.id('team', 'workspace');

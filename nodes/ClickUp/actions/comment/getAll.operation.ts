@@ -1,4 +1,4 @@
-import { defineOperation } from '../../engine/operation';
+import { defineOperation, readsOnly } from '../../engine/operation';
 import { paging } from '../../fields/paging';
 import { addMarkdownField, readOptions, withMarkdown, withReplies } from './readOptions';
 import { commentsRoute, targetFields } from './target';
@@ -22,6 +22,7 @@ export const getAll = defineOperation({
 				'Whether to add the thread of each comment, in <code>replies</code>: one more request for each comment that has one',
 		}),
 	],
+	order: readsOnly,
 	run: async ({ params, sendForMany }) => {
 		const limit = params.flag('returnAll') ? Infinity : params.number('limit');
 		const options = params.group('options');

@@ -3,6 +3,7 @@ import { customFieldInputs } from '../../fields/customFields';
 import { listPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { additionalFields } from './additionalFields';
+import { createdLately } from './createdLately';
 import { newTask } from './newTask';
 import { nameField } from './taskFields';
 import { createWriters } from './taskWriters';
@@ -23,4 +24,5 @@ export const create = defineOperation({
 			body: await newTask(params, list, params.group('additionalFields'), createWriters),
 		};
 	},
+	created: createdLately,
 });

@@ -1,5 +1,5 @@
 import { written } from '../../engine/body';
-import { defineOperation } from '../../engine/operation';
+import { defineOperation, readsOnly } from '../../engine/operation';
 import { listPath } from '../../fields/locators';
 import { limit, returnAll } from '../../fields/paging';
 import { path } from '../../transport/paths';
@@ -14,6 +14,7 @@ export const getAll = defineOperation({
 		description: 'Retrieve the tasks of a List',
 	},
 	fields: [...listPath, { ...returnAll, default: true }, limit, taskFilters],
+	order: readsOnly,
 	run: async (context) =>
 		await manyTasks(context, {
 			method: 'GET',

@@ -1,5 +1,5 @@
 import { written } from '../../engine/body';
-import { defineOperation } from '../../engine/operation';
+import { defineOperation, readsOnly } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
@@ -14,6 +14,7 @@ export const search = defineOperation({
 		description: 'Retrieve the tasks of a whole Workspace that fit the filters',
 	},
 	fields: [workspaceLocator, ...paging, searchFilters],
+	order: readsOnly,
 	run: async (context) =>
 		await manyTasks(context, {
 			method: 'GET',

@@ -3,6 +3,7 @@ import type { RunContext } from '../../engine/operation';
 import { defineOperation } from '../../engine/operation';
 import { customFieldInputs } from '../../fields/customFields';
 import { listForFields, spaceForFields, taskPath } from '../../fields/locators';
+import { path } from '../../transport/paths';
 import { changeTask } from './changeTask';
 import { enteredChanges, fieldWrites, readyWrites } from './enteredFields';
 import { placeOf } from './taskPlace';
@@ -17,6 +18,10 @@ export const update = defineOperation({
 		description: 'Change a task; a field that is left out stays as it is, an emptied one is cleared',
 	},
 	fields: [...taskPath(), updateFields, customFieldInputs, spaceForFields, listForFields],
+	order: async (params) => {
+		const { id, query } = await params.task('id');
+		return { path: path`/v2/task/${id}`, query };
+	},
 	// All is looked up and checked before anything is written.
 	run: async (context: RunContext) => {
 		const { params } = context;

@@ -67,6 +67,8 @@ export const upsert = defineOperation({
 		description: 'Create a new record, or update the current one if it already exists (upsert)',
 	},
 	fields: [...listPath, ...matchFields, nameField, customFieldInputs, upsertFields],
+	// What an item has created, the next one with the same input has to find.
+	order: (params) => ({ path: path`/v2/list/${params.id('list', 'list')}` }),
 	run: async (context: RunContext): Promise<INodeExecutionData[]> => {
 		const { params } = context;
 		const list = params.id('list', 'list');

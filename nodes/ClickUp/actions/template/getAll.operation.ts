@@ -1,4 +1,4 @@
-import { defineOperation } from '../../engine/operation';
+import { defineOperation, readsOnly } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { paging } from '../../fields/paging';
 import type { Paging } from '../../engine/paginate';
@@ -39,6 +39,7 @@ export const getAll = defineOperation({
 		},
 		...paging,
 	],
+	order: readsOnly,
 	run: async ({ params, sendForMany }) => {
 		const [segment, style] = kindOf(params.text('templateType'));
 		const limit = params.flag('returnAll') ? Infinity : params.number('limit');

@@ -29,6 +29,10 @@ export const create = defineOperation({
 		{ ...taskLocatorNamed('task'), required: false },
 		additionalFields,
 	],
+	order: (params) => ({
+		method: 'POST',
+		path: path`/v2/team/${params.id('team', 'workspace')}/time_entries`,
+	}),
 	run: async ({ params, send }) => {
 		const team = params.id('team', 'workspace');
 		const fields = params.group('additionalFields');

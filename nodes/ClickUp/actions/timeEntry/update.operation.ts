@@ -17,6 +17,7 @@ export const update = defineOperation({
 		description: 'Change a time entry; a field that is left out stays as it is',
 	},
 	fields: [workspaceLocator, timeEntryField, updateFields],
+	order: (params) => params.id('timeEntry'),
 	run: async ({ params, send }) => {
 		const team = params.id('team', 'workspace');
 		const entry = path`/v2/team/${team}/time_entries/${params.id('timeEntry')}`;

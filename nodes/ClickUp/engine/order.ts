@@ -1,0 +1,79 @@
+import type { ApiRequest } from '../transport/context';
+
+/** Where an item writes: a request of the API, or any text that is the same for the same thing. */
+export type Place = string | (Pick<ApiRequest, 'path' | 'query'> & Partial<ApiRequest>);
+
+/** An item in the order. */
+export interface Ticket {
+	/**
+	 * Waits until it may write: the items before it that write to the same thing are done.
+	 *
+	 * @param place undefined for an item that only reads
+	 */
+	turn(place: Place | undefined): Promise<void>;
+	/** Says that the item is done, with or without success. */
+	leave(): void;
+}
+
+/**
+ * The thing that an address is about, without what stands below it: `/v2/task/1/tag/a` is about the
+ * task. What the Workspace holds is told apart by its own kind and ID.
+ */
+function thingAt(path: string): string {
+	const below = path.replace(/^\/v\d+\/(?:(?:team|workspaces)\/[^/]+\/)?/, '');
+	return below.split('/').slice(0, 2).join('/');
+}
+
+/** The other way to write a task's ID; nothing tells which two mean the same task. */
+const isCustomId = (place: Place): boolean =>
+	typeof place !== 'string' && place.query?.custom_task_ids === true;
+
+/**
+ * Keeps writes to the same thing in the order of the items, and lets everything else go at once.
+ */
+export class Order {
+	/** Ends when every item so far has said where it writes, or is done. */
+	private said: Promise<unknown> = Promise.resolve();
+	/** Ends when the last item that writes to a thing is done. */
+	private readonly last = new Map<string, Promise<unknown>>();
+	/** Ends when the items are done that write the IDs of tasks in the other way. */
+	private otherWay: Promise<unknown> = Promise.resolve();
+	private custom?: boolean;
+
+	/** A ticket for the next item; they are taken in the order of the items. */
+	take(): Ticket {
+		const before = this.said;
+		let saidMine = () => {};
+		let doneMine = () => {};
+		const said = new Promise<void>((resolve) => (saidMine = resolve));
+		const done = new Promise<void>((resolve) => (doneMine = resolve));
+		this.said = Promise.all([before, said]);
+		return {
+			turn: async (place) => {
+				if (place === undefined) {
+					saidMine();
+					return;
+				}
+				await before;
+				const waitFor = this.queue(place, done);
+				saidMine();
+				await waitFor;
+			},
+			leave: () => {
+				saidMine();
+				doneMine();
+			},
+		};
+	}
+
+	/** Puts an item behind those that write to the same thing. @returns what it has to wait for */
+	private queue(place: Place, done: Promise<void>): Promise<unknown> {
+		const custom = isCustomId(place);
+		if (custom !== (this.custom ?? custom)) this.otherWay = Promise.all(this.last.values());
+		this.custom = custom;
+		const thing = typeof place === 'string' ? place : thingAt(place.path);
+		const waitFor = Promise.all([this.otherWay, this.last.get(thing)]);
+		this.last.set(thing, Promise.all([waitFor, done]));
+		return waitFor;
+	}
+}

@@ -1,0 +1,123 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { Client } from '../transport/client';
+import type { ApiRequest } from '../transport/context';
+import { InputError } from '../values/inputError';
+import { filesOf } from './files';
+import type { Given } from './lostAnswer';
+import { sendLookingUp } from './lostAnswer';
+import type { Operation, RequestOperation, RunContext } from './operation';
+import type { Place } from './order';
+import { fetchMany } from './paginate';
+import type { Params } from './params';
+import type { RequestOptions } from './requestOptions';
+
+/** What working on one item needs. */
+export interface ItemRun {
+	context: IExecuteFunctions;
+	client: Client;
+	index: number;
+	params: Params;
+	options: RequestOptions;
+	/** IDs of what this execution has created. */
+	given: Given;
+	/**
+	 * Waits for the item's turn to write.
+	 *
+	 * @throws when the run ends before that
+	 */
+	turn(place: Place | undefined): Promise<void>;
+}
+
+/**
+ * Carries out an operation for one item.
+ *
+ * @returns the output items, not yet paired
+ */
+export async function runItem(operation: Operation, item: ItemRun): Promise<INodeExecutionData[]> {
+	const tools = toolsOf(item);
+	if ('run' in operation) {
+		await item.turn(placeOf(await operation.order(item.params), item.options));
+		return await operation.run(tools);
+	}
+	return (await runRequest(operation, item, tools)).map((json) => ({ json }));
+}
+
+function toolsOf({ context, client, index, params }: ItemRun): RunContext {
+	const send = async (request: ApiRequest) => await client.send(request, index);
+	return {
+		params,
+		send,
+		sendForMany: async (paging, request, root, limit) => await fetchMany(paging, send, request, root, limit),
+		download: async (url, take) => await client.download(url, take, index),
+		wait: async (ms) => await client.wait(ms),
+		files: filesOf(context, index),
+	};
+}
+
+async function runRequest(
+	operation: RequestOperation,
+	item: ItemRun,
+	tools: RunContext,
+): Promise<IDataObject[]> {
+	const { params } = item;
+	const question = await operation.current?.(params);
+	// What is there now is read in turn: an item before may be about to change it.
+	if (question) await item.turn(question);
+	const current = question ? asItIs(await tools.send(question)) : {};
+	const request = await operation.request(params, current);
+	if (!question) await item.turn(placeOf(request, item.options));
+	const { root, many, constant, shape } = operation.result ?? {};
+	let found: IDataObject[];
+	if (many) {
+		const limit = params.flag('returnAll') ? Infinity : params.number('limit');
+		found = await tools.sendForMany(many, request, root ?? '', limit);
+	} else {
+		const answer = await answerTo(operation, item, tools, request);
+		found = constant ? [constant] : rows(part(answer, root));
+		// What was written has an item, also when ClickUp says less of it than it should.
+		if (found.length === 0 && !shape && request.method !== 'GET') {
+			found = answer ? rows(answer) : [{ success: true }];
+		}
+	}
+	return shape ? shape(found, params) : found;
+}
+
+/** Where an item writes, as far as its order counts; looking for what was created needs it. */
+function placeOf(place: Place | undefined, { keepOrder, looksUpLost }: RequestOptions): Place | undefined {
+	if (typeof place !== 'object') return place;
+	if (place.method === 'GET') return undefined;
+	return place.method === 'POST' && !keepOrder && !looksUpLost ? undefined : place;
+}
+
+async function answerTo(
+	operation: RequestOperation,
+	{ client, given, options }: ItemRun,
+	tools: RunContext,
+	request: ApiRequest,
+): Promise<unknown> {
+	return operation.created && options.looksUpLost
+		? await sendLookingUp(operation, tools, request, given, client.clickUpTime)
+		: await tools.send(request);
+}
+
+/** An answer without the object in it would fill the gaps of an update with nothing. */
+function asItIs(answer: unknown): IDataObject {
+	if (rows(answer).length === 1 && !Array.isArray(answer) && Object.keys(answer as object).length > 0) {
+		return answer as IDataObject;
+	}
+	throw new InputError(
+		'ClickUp did not say how the object is now, so it was not changed',
+		'Run it again later, or see status.clickup.com',
+	);
+}
+
+function part(answer: unknown, root: string | undefined): unknown {
+	return root === undefined ? answer : (answer as Record<string, unknown>)?.[root];
+}
+
+/** Answers with nothing in them ('' of a 204, null) give no item by themselves. */
+function rows(value: unknown): IDataObject[] {
+	if (Array.isArray(value)) return value as IDataObject[];
+	return typeof value === 'object' && value !== null ? [value as IDataObject] : [];
+}

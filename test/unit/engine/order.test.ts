@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+
+import type { Place } from '../../../nodes/ClickUp/engine/order';
+import { Order } from '../../../nodes/ClickUp/engine/order';
+
+const settled = async () => await new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Items that come in this order and write there; the numbers of those whose turn has come. */
+async function items(places: Array<Place | undefined>) {
+	const order = new Order();
+	const turns: number[] = [];
+	const tickets = places.map((place, index) => {
+		const ticket = order.take();
+		void ticket.turn(place).then(() => turns.push(index));
+		return ticket;
+	});
+	await settled();
+	return { turns, tickets };
+}
+
+const task = (id: string, below = '', custom = false): Place => ({
+	path: `/v2/task/${id}${below}`,
+	query: custom ? { custom_task_ids: true, team_id: '1' } : {},
+});
+
+describe('the order of items', () => {
+	it('holds for those that write to the same thing, and for no others', async () => {
+		const { turns, tickets } = await items([task('1'), task('2'), task('1', '/tag/a'), undefined, task('1')]);
+		expect(turns.sort()).toEqual([0, 1, 3]);
+		tickets[0].leave();
+		await settled();
+		expect(turns).toEqual([0, 1, 3, 2]);
+		tickets[2].leave();
+		await settled();
+		expect(turns).toEqual([0, 1, 3, 2, 4]);
+	});
+
+	it.each([
+		['/v2/list/1/task', '/v2/list/1/task', true],
+		['/v2/list/1/task', '/v2/list/2/task', false],
+		['/v2/team/1/time_entries/1', '/v2/team/1/time_entries/2', false],
+		['/v2/team/1/time_entries', '/v2/team/1/time_entries', true],
+		['/v3/workspaces/1/docs/1/pages/1', '/v3/workspaces/1/docs/1/pages/2', true],
+		['/v3/workspaces/1/docs/1', '/v3/workspaces/1/docs/2', false],
+		['/v2/team/1', '/v2/team/1', true],
+		['/v2/space/1/tag/a', '/v2/space/1/tag/b', true],
+	])('%s and %s are the same thing: %s', async (one, other, same) => {
+		const { turns } = await items([{ path: one }, { path: other }]);
+		expect(turns).toHaveLength(same ? 1 : 2);
+	});
+
+	it('holds between the own and the custom IDs of tasks, which may mean the same', async () => {
+		const { turns, tickets } = await items([task('a'), task('b'), task('DEV-1', '', true), task('a')]);
+		expect(turns.sort()).toEqual([0, 1]);
+		tickets[0].leave();
+		await settled();
+		expect(turns).toEqual([0, 1]);
+		tickets[1].leave();
+		await settled();
+		expect(turns).toEqual([0, 1, 2]);
+		tickets[2].leave();
+		await settled();
+		expect(turns).toEqual([0, 1, 2, 3]);
+	});
+
+	it('waits for items before that have not said yet where they write', async () => {
+		const order = new Order();
+		const [first, second] = [order.take(), order.take()];
+		let second_goes = false;
+		void second.turn('x').then(() => (second_goes = true));
+		await settled();
+		expect(second_goes).toBe(false);
+		// It turns out to write nothing.
+		first.leave();
+		await settled();
+		expect(second_goes).toBe(true);
+	});
+
+	it('never lets two write to one thing at once, nor out of order, whatever ends when', async () => {
+		const place = fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined });
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(place, { maxLength: 12 }),
+				fc.infiniteStream(fc.nat()),
+				async (places, draw) => {
+					const { turns, tickets } = await items(places);
+					const left = new Set<number>();
+					while (left.size < places.length) {
+						const running = turns.filter((index) => !left.has(index));
+						expect(running.length).toBeGreaterThan(0);
+						const things = running.map((index) => places[index]).filter((thing) => thing !== undefined);
+						expect(new Set(things).size).toBe(things.length);
+						const ending = running[Number(draw.next().value) % running.length];
+						left.add(ending);
+						tickets[ending].leave();
+						await settled();
+					}
+					for (const thing of ['a', 'b', 'c']) {
+						const order = turns.filter((index) => places[index] === thing);
+						expect(order).toEqual([...order].sort((one, other) => one - other));
+					}
+				},
+			),
+		);
+	});
+});
