@@ -192,12 +192,17 @@ export class N8nClient {
 
 	/** Runs a saved workflow from its manual trigger, as the editor's button does; waits for its end. */
 	async run(id: string, within = 60_000): Promise<Execution> {
+		return this.execution(await this.start(id), within);
+	}
+
+	/** The same, without waiting. @returns the ID of the execution */
+	async start(id: string): Promise<string> {
 		const workflow = await this.workflow(id);
 		const start = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
 		if (!start) throw new Error('The workflow has no manual trigger');
 		const body = { workflowData: workflow, triggerToStartFrom: { name: start.name } };
 		const { executionId } = await this.call<{ executionId: string }>('POST', `/workflows/${id}/run`, body);
-		return this.execution(executionId, within);
+		return executionId;
 	}
 
 	/** An execution's outcome, once it has ended. @param within milliseconds to wait for that */
