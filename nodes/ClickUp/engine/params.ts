@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Lookup } from '../lookup';
-import { noonOf, toCalendarDay } from '../values/dates';
+import type { Zones } from '../values/clock';
+import { isZone } from '../values/clock';
+import { dayOrInstant, noonOf, startOrInstant, toCalendarDay } from '../values/dates';
 import { idFrom, isCustomTaskId, textOf, workspaceInTaskUrl } from '../values/ids';
 import { InputError } from '../values/inputError';
 import { PlainParams } from './plainParams';
@@ -20,9 +22,11 @@ export class Params extends PlainParams {
 		return this.source.lookup;
 	}
 
-	/** IANA name of the workflow's time zone. */
-	get timezone(): string {
-		return this.source.timezone;
+	/** The zone of the workflow, and of the user as far as ClickUp tells it and it is known here. */
+	async zones(): Promise<Zones> {
+		const workflow = this.source.timezone;
+		const user = await this.source.lookup.userTimezone();
+		return { workflow, user: user && isZone(user) ? user : workflow };
 	}
 
 	/**
@@ -136,8 +140,18 @@ export class Params extends PlainParams {
 	 */
 	async date(name: string, withTime: boolean): Promise<number> {
 		if (withTime) return this.instant(name);
-		const day = toCalendarDay(this.raw(name), this.source.timezone);
-		return noonOf(day, (await this.source.lookup.userTimezone()) ?? this.source.timezone);
+		const zones = await this.zones();
+		return noonOf(toCalendarDay(this.raw(name), zones), zones.user);
+	}
+
+	/** A date for which ClickUp has no such flag: a mere day never shifts. In Unix ms. */
+	async dayOrInstant(name: string): Promise<number> {
+		return dayOrInstant(this.raw(name), await this.zones()).at;
+	}
+
+	/** What dates are compared with that may be mere days: a mere day from its beginning. In Unix ms. */
+	async startOrInstant(name: string): Promise<number> {
+		return startOrInstant(this.raw(name), await this.zones());
 	}
 
 	/** The parameters inside a collection; an expression may give them as an object or as JSON text. */

@@ -8,7 +8,7 @@ const writers = sentIfSet({
 	...goalWriters,
 	multipleOwners: (fields) => ({ multiple_owners: fields.flag('multipleOwners') }),
 	owners: async (fields) => ({ owners: await fields.people('owners') }),
-	startDate: (fields) => ({ start_date: fields.instant('startDate') }),
+	startDate: async (fields) => ({ start_date: await fields.dayOrInstant('startDate') }),
 });
 
 /** ClickUp's description of the API requires all of these. The due date has no value that is right for all. */
