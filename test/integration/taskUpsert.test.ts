@@ -43,7 +43,10 @@ describe('Create or Update', () => {
 		);
 		expect(updated).toMatchObject({ id: created.id, name: 'Renamed', status: { status: 'in review' } });
 		expect(updated.tags).toMatchObject([{ name: 'bug' }]);
-		expect(customFieldsByName(updated.custom_fields, ZONES)).toMatchObject({ Reference: 'A-17', Size: 'Large' });
+		expect(customFieldsByName(updated.custom_fields, ZONES)).toMatchObject({
+			Reference: 'A-17',
+			Size: 'Large',
+		});
 		expect(count()).toBe(before + 1);
 	});
 

@@ -22,9 +22,14 @@ export class Params extends PlainParams {
 		return this.source.lookup;
 	}
 
+	/** IANA name of the workflow's time zone. */
+	get timezone(): string {
+		return this.source.timezone;
+	}
+
 	/** The zone of the workflow, and of the user as far as ClickUp tells it and it is known here. */
 	async zones(): Promise<Zones> {
-		const workflow = this.source.timezone;
+		const workflow = this.timezone;
 		const user = await this.source.lookup.userTimezone();
 		return { workflow, user: user && isZone(user) ? user : workflow };
 	}

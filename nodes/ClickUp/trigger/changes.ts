@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Zones } from '../values/clock';
+import type { ShownIn } from '../values/clock';
 import type { CustomField } from '../values/customFields';
 import { readableValue } from '../values/customFields';
 import { readableDate, readableInstant } from '../values/readableDates';
@@ -12,7 +12,7 @@ import { isObject } from '../values/objects';
 const NAMES = ['status', 'priority', 'username', 'email', 'name', 'text_content', 'id'];
 
 /** One side of a change as a person reads it. */
-function readable(change: HistoryItem, side: unknown, zones: Zones): unknown {
+function readable(change: HistoryItem, side: unknown, zones: ShownIn): unknown {
 	if (side === undefined || side === null || side === '') return null;
 	const { field, custom_field: customField } = change;
 	if (field === 'custom_field' && isObject(customField))
@@ -26,7 +26,7 @@ function readable(change: HistoryItem, side: unknown, zones: Zones): unknown {
 }
 
 /** One change, flat. */
-function readableChange(change: HistoryItem, zones: Zones): IDataObject {
+function readableChange(change: HistoryItem, zones: ShownIn): IDataObject {
 	const { id, field, date, user, custom_field: customField, comment } = change;
 	return {
 		field: field ?? null,
@@ -45,9 +45,11 @@ function readableChange(change: HistoryItem, zones: Zones): IDataObject {
  * A delivery as one flat object for each change, the event's own keys first. Without changes in it, as
  * with deletions, it is one object with none.
  */
-export function readableChanges(event: ClickUpEvent, zones: Zones): IDataObject[] {
+export function readableChanges(event: ClickUpEvent, zones: ShownIn): IDataObject[] {
 	const changes = changesIn(event);
 	const rest: IDataObject = { ...event };
 	delete rest.history_items;
-	return changes.length > 0 ? changes.map((change) => ({ ...rest, ...readableChange(change, zones) })) : [rest];
+	return changes.length > 0
+		? changes.map((change) => ({ ...rest, ...readableChange(change, zones) }))
+		: [rest];
 }

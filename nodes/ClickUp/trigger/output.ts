@@ -5,7 +5,7 @@ import { createClient } from '../transport/client';
 import { stopSignal } from '../transport/clock';
 import { path } from '../transport/paths';
 import { asError } from '../values/asError';
-import type { Zones } from '../values/clock';
+import type { ShownIn } from '../values/clock';
 import { customFieldsByName } from '../values/customFields';
 import { readableChanges } from './changes';
 import type { ClickUpEvent } from './event';
@@ -18,7 +18,7 @@ import { firstTime } from './firstTime';
 export async function handOn(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const options = this.getNodeParameter('options', 0, {}) as IDataObject;
 	// The user's zone would cost a request for each delivery.
-	const zones = { workflow: this.getTimezone(), user: this.getTimezone() };
+	const zones = { workflow: this.getTimezone() };
 	const output: INodeExecutionData[] = [];
 	for (const { json } of this.getInputData()) {
 		const event = await firstTime(this, json as ClickUpEvent, options.mergeCompanions === true);
@@ -35,7 +35,7 @@ async function taskOf(
 	context: IExecuteFunctions,
 	client: Client,
 	event: ClickUpEvent,
-	zones: Zones,
+	zones: ShownIn,
 ): Promise<IDataObject> {
 	if (typeof event.task_id !== 'string') return {};
 	if (event.event === 'taskDeleted') return { task: null, task_error: 'The task was deleted' };

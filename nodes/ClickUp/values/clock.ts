@@ -8,10 +8,15 @@ export interface CalendarDay {
 	day: number;
 }
 
-/** The time zones that dates are read and shown in, by their IANA names. */
-export interface Zones {
+/** The time zones that dates of ClickUp's are shown in, by their IANA names. */
+export interface ShownIn {
 	workflow: string;
-	/** Of the user behind the credential: ClickUp keeps days in it. */
+	/** Of the user behind the credential, in which ClickUp keeps days; without it no date is taken for one. */
+	user?: string;
+}
+
+/** The same for dates that a person writes. */
+export interface Zones extends ShownIn {
 	user: string;
 }
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Zones } from './clock';
+import type { ShownIn } from './clock';
 import { isObject } from './objects';
 import { readableDate } from './readableDates';
 
@@ -49,7 +49,7 @@ export const nameOf = (entry: unknown): unknown =>
 
 const namesIn = (value: unknown): unknown => (Array.isArray(value) ? value.map(nameOf) : nameOf(value));
 
-const readers: Record<string, (value: unknown, field: CustomField, zones: Zones) => unknown> = {
+const readers: Record<string, (value: unknown, field: CustomField, zones: ShownIn) => unknown> = {
 	attachment: namesIn,
 	checkbox: (value) => (value === 'true' ? true : value === 'false' ? false : value),
 	currency: numberIn,
@@ -71,10 +71,12 @@ const readers: Record<string, (value: unknown, field: CustomField, zones: Zones)
  *
  * @param value as it reads back (facts of developer.clickup.com, Custom Fields); null when there is none
  */
-export function readableValue(field: CustomField, value: unknown, zones: Zones): unknown {
+export function readableValue(field: CustomField, value: unknown, zones: ShownIn): unknown {
 	if (value === undefined || value === null || value === '') return null;
 	const { type } = field;
-	return typeof type === 'string' && Object.hasOwn(readers, type) ? readers[type](value, field, zones) : value;
+	return typeof type === 'string' && Object.hasOwn(readers, type)
+		? readers[type](value, field, zones)
+		: value;
 }
 
 /**
@@ -83,7 +85,7 @@ export function readableValue(field: CustomField, value: unknown, zones: Zones):
  *
  * @param fields `custom_fields` of a task
  */
-export function customFieldsByName(fields: unknown, zones: Zones): IDataObject {
+export function customFieldsByName(fields: unknown, zones: ShownIn): IDataObject {
 	const values = new Map<string, unknown>();
 	for (const field of Array.isArray(fields) ? (fields.filter(isObject) as CustomField[]) : []) {
 		const name = String(field.name);

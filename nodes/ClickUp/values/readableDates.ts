@@ -1,4 +1,4 @@
-import type { CalendarDay, Zones } from './clock';
+import type { CalendarDay, ShownIn } from './clock';
 import { DAY_KEPT_AT, MINUTE, dayAt, timeOfDayAt, wallClock } from './clock';
 
 /** ISO text that says its zone, as v3 gives instants. */
@@ -31,7 +31,7 @@ function isoText(instant: number, zone: string): string {
  * An instant of ClickUp's as a person reads it: ISO text with the offset of the workflow's zone.
  * Anything that is none stays as it is.
  */
-export function readableInstant(value: unknown, { workflow }: Zones): unknown {
+export function readableInstant(value: unknown, { workflow }: ShownIn): unknown {
 	const instant = instantIn(value);
 	return instant === undefined ? value : isoText(instant, workflow);
 }
@@ -42,9 +42,10 @@ export function readableInstant(value: unknown, { workflow }: Zones): unknown {
  *
  * @param time whether its time counts; unless ClickUp says so, a date at 04:00 of the user is a day
  */
-export function readableDate(value: unknown, zones: Zones, time?: unknown): unknown {
+export function readableDate(value: unknown, zones: ShownIn, time?: unknown): unknown {
 	const instant = instantIn(value);
 	if (instant === undefined) return value;
+	if (zones.user === undefined) return isoText(instant, zones.workflow);
 	const ofUser = wallClock(instant, zones.user);
 	const isDay = typeof time === 'boolean' ? !time : timeOfDayAt(ofUser) === DAY_KEPT_AT;
 	return isDay ? dayText(dayAt(ofUser)) : isoText(instant, zones.workflow);

@@ -156,14 +156,19 @@ describe('a change of a Custom Field', () => {
 			custom_field: { id: 'f', name: 'Budget', type: 'currency' },
 			after: '5',
 		};
-		expect(readableChanges(event(change), ZONES)).toMatchObject([{ field_name: 'Budget', field_id: 'f', after: 5 }]);
+		expect(readableChanges(event(change), ZONES)).toMatchObject([
+			{ field_name: 'Budget', field_id: 'f', after: 5 },
+		]);
 		expect(readableChanges(event({ field: 'name' }), ZONES)[0]).not.toHaveProperty('field_name');
 	});
 });
 
 describe('a delivery', () => {
 	it('is one row for each change, in their order', () => {
-		const rows = readableChanges(event({ field: 'name', id: '1' }, null, 'x', { field: 'status', id: '2' }), ZONES);
+		const rows = readableChanges(
+			event({ field: 'name', id: '1' }, null, 'x', { field: 'status', id: '2' }),
+			ZONES,
+		);
 		expect(rows.map(({ field, change_id: id }) => [field, id])).toEqual([
 			['name', '1'],
 			['status', '2'],

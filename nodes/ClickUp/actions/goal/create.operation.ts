@@ -2,6 +2,7 @@ import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanGoal } from '../../values/lean/work';
 import { goalFields, goalWriters } from './goalFields';
 
 const writers = sentIfSet({
@@ -47,6 +48,7 @@ export const create = defineOperation({
 			],
 		},
 	],
+	lean: leanGoal,
 	request: async (params) => ({
 		method: 'POST',
 		path: path`/v2/team/${params.id('team', 'workspace')}/goal`,
