@@ -15,12 +15,14 @@ const output: INodeProperties = {
 	description: 'How much of each object is returned',
 };
 
-/** Shown when Output is Selected Fields, wherever that is. */
+/**
+ * Shown when Output is Selected Fields, wherever that is. Not required in n8n's words: n8n would insist
+ * on it as well where Output is an expression that gives something else.
+ */
 const selected: INodeProperties = {
 	displayName: 'Fields',
 	name: 'fields',
 	type: 'string',
-	required: true,
 	default: '',
 	placeholder: 'e.g. name, status.status, custom_fields_by_name.Budget',
 	description:

@@ -95,7 +95,7 @@ describe('the output', () => {
 	});
 
 	it('asks for the zone of the user only where there is a date', async () => {
-		const { due_date: _, ...undated } = task;
+		const undated = { ...task, due_date: null };
 		expect((await shown({ output: 'simple' }, berlin, undated as never)).asked).not.toHaveBeenCalled();
 	});
 
