@@ -11,14 +11,18 @@ import { selectFields } from '../values/selectFields';
 import type { Operation } from './operation';
 import type { Params } from './params';
 
-/** One row as the person wants it. */
-type Form = (row: IDataObject, shownIn: ShownIn) => IDataObject;
+/** The rows as the person wants them. */
+interface Form {
+	of(row: IDataObject, shownIn: ShownIn): IDataObject;
+	/** Whether it shows dates. */
+	dated: boolean;
+}
 
 /** What is chosen, checked before anything is sent: undefined leaves the rows as they are. */
 function chosenForm(lean: Lean, params: Params): Form | undefined {
 	const output = params.text('output') || 'raw';
 	if (output === 'raw') return undefined;
-	if (output === 'simple') return (row, shownIn) => said(lean(row, shownIn));
+	if (output === 'simple') return { of: (row, shownIn) => said(lean(row, shownIn)), dated: true };
 	if (output !== 'fields') {
 		throw new InputError(`There is no output "${output}"`, 'Use "raw", "simple" or "fields" for "Output"');
 	}
@@ -26,12 +30,18 @@ function chosenForm(lean: Lean, params: Params): Form | undefined {
 	if (paths.length === 0) {
 		throw new InputError('"Fields" is empty', 'Name at least one field, or choose another "Output"');
 	}
-	return (row, shownIn) => selectFields(withFieldsByName(row, shownIn), paths) as IDataObject;
+	return {
+		of: (row, shownIn) => selectFields(withFieldsByName(row, shownIn), paths) as IDataObject,
+		dated: paths.some((path) => path.startsWith(BY_NAME)),
+	};
 }
+
+/** The readable values of Custom Fields, in the lean form of a task and among the fields to select. */
+const BY_NAME = 'custom_fields_by_name';
 
 const withFieldsByName = (row: IDataObject, shownIn: ShownIn): IDataObject =>
 	Array.isArray(row.custom_fields)
-		? { ...row, custom_fields_by_name: customFieldsByName(row.custom_fields, shownIn) }
+		? { ...row, [BY_NAME]: customFieldsByName(row.custom_fields, shownIn) }
 		: row;
 
 /** What says only that it was done has no other form. */
@@ -71,10 +81,7 @@ export function outputOf(
 	const form = lean && chosenForm(lean, params);
 	if (!form) return async (items) => items;
 	return async (items) => {
-		const zones = await shownIn(
-			params,
-			items.map(({ json }) => json),
-		);
-		return items.map((item) => (isReport(item.json) ? item : { ...item, json: form(item.json, zones) }));
+		const zones = await shownIn(params, form.dated ? items.map(({ json }) => json) : []);
+		return items.map((item) => (isReport(item.json) ? item : { ...item, json: form.of(item.json, zones) }));
 	};
 }

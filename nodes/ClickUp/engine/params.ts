@@ -145,18 +145,24 @@ export class Params extends PlainParams {
 	 */
 	async date(name: string, withTime: boolean): Promise<number> {
 		if (withTime) return this.instant(name);
-		const zones = await this.zones();
+		const zones = await this.zonesOf(name);
 		return noonOf(toCalendarDay(this.raw(name), zones), zones.user);
 	}
 
 	/** A date for which ClickUp has no such flag: a mere day never shifts. In Unix ms. */
 	async dayOrInstant(name: string): Promise<number> {
-		return dayOrInstant(this.raw(name), await this.zones()).at;
+		return dayOrInstant(this.raw(name), await this.zonesOf(name)).at;
 	}
 
 	/** What dates are compared with that may be mere days: a mere day from its beginning. In Unix ms. */
 	async startOrInstant(name: string): Promise<number> {
-		return startOrInstant(this.raw(name), await this.zones());
+		return startOrInstant(this.raw(name), await this.zonesOf(name));
+	}
+
+	/** The zones to read a date in; what is no date is refused before ClickUp is asked for them. */
+	private async zonesOf(name: string): Promise<Zones> {
+		this.instant(name);
+		return await this.zones();
 	}
 
 	/** The parameters inside a collection; an expression may give them as an object or as JSON text. */

@@ -94,7 +94,8 @@ describe('the output', () => {
 		expect(items[0].json).toEqual({ success: true });
 	});
 
-	it('asks for the zone of the user only where there is a date', async () => {
+	it('asks for the zone of the user only where there is a date to show', async () => {
+		expect((await shown({ output: 'fields', fields: 'due_date' }, berlin)).asked).not.toHaveBeenCalled();
 		const undated = { ...task, due_date: null };
 		expect((await shown({ output: 'simple' }, berlin, undated as never)).asked).not.toHaveBeenCalled();
 	});
