@@ -124,7 +124,8 @@ describe('a Folder from a template', () => {
 		expect(options).toMatchObject({
 			archived: null,
 			content: 'Text',
-			due_date: '2026-12-31T00:00:00.000Z',
+			// A mere day is noon of the person, in Berlin.
+			due_date: '2026-12-31T11:00:00.000Z',
 			remap_start_date: false,
 			return_immediately: true,
 			skip_weekends: true,

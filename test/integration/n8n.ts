@@ -146,6 +146,8 @@ export interface RunOptions {
 	/** IANA name; UTC unless said otherwise. */
 	timezone?: string;
 	tokens: Tokens;
+	/** Whether it runs as the node's variant for agents, which n8n makes of it. */
+	asTool?: boolean;
 	/** Called with a function that presses Stop. */
 	onStart?: (stop: () => void) => void;
 }
@@ -224,6 +226,12 @@ function workflowOf(nodes: INode[], types: Record<string, INodeType>, timezone =
 	});
 }
 
+/** The node under the name of its variant for agents: n8n tells the two apart by it. */
+function clickUpTool(): INodeType {
+	const node = new ClickUp();
+	return Object.assign(node, { description: { ...node.description, name: 'clickUpTool' } });
+}
+
 /** Runs a workflow of Start and the ClickUp node with these parameters. */
 export async function run(parameters: INodeParameters, options: RunOptions): Promise<Run> {
 	const {
@@ -234,6 +242,7 @@ export async function run(parameters: INodeParameters, options: RunOptions): Pro
 		tries,
 		timezone,
 		tokens,
+		asTool = false,
 		onStart,
 	} = options;
 	const start: INode = {
@@ -244,10 +253,12 @@ export async function run(parameters: INodeParameters, options: RunOptions): Pro
 		position: [0, 0],
 		parameters: {},
 	};
-	const node = clickUpNode('clickUp', { authentication, ...parameters }, tokens, onError);
+	const type = asTool ? 'clickUpTool' : 'clickUp';
+	const node = clickUpNode(type, { authentication, ...parameters }, tokens, onError);
 	const retries = tries && { retryOnFail: true, maxTries: tries, waitBetweenTries: 1 };
 	const nodes = [start, { ...node, ...retries }];
-	const workflow = workflowOf(nodes, { [START]: startNode(items, binary), clickUp: new ClickUp() }, timezone);
+	const types = { [START]: startNode(items, binary), clickUp: new ClickUp(), clickUpTool: clickUpTool() };
+	const workflow = workflowOf(nodes, types, timezone);
 	const execution = new core.WorkflowExecute(additionalData(tokens, nodes), 'manual').run({ workflow });
 	onStart?.(() => execution.cancel());
 	const result = await execution;

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { customFieldsByName } from '../../nodes/ClickUp/values/customFields';
+import { ZONES } from '../support/typedFields';
 import { seed } from '../sandbox';
 import { run } from './n8n';
 import { useSandbox } from './sandbox';
@@ -32,7 +33,7 @@ describe('Create or Update', () => {
 	it('creates a task with the value that it is matched by, and then updates it', async () => {
 		const before = count();
 		const created = only(await upsert(byField('A-17')));
-		expect(customFieldsByName(created.custom_fields)).toMatchObject({ Reference: 'A-17' });
+		expect(customFieldsByName(created.custom_fields, ZONES)).toMatchObject({ Reference: 'A-17' });
 		const updated = only(
 			await upsert({
 				...byField('A-17'),
@@ -42,7 +43,10 @@ describe('Create or Update', () => {
 		);
 		expect(updated).toMatchObject({ id: created.id, name: 'Renamed', status: { status: 'in review' } });
 		expect(updated.tags).toMatchObject([{ name: 'bug' }]);
-		expect(customFieldsByName(updated.custom_fields)).toMatchObject({ Reference: 'A-17', Size: 'Large' });
+		expect(customFieldsByName(updated.custom_fields, ZONES)).toMatchObject({
+			Reference: 'A-17',
+			Size: 'Large',
+		});
 		expect(count()).toBe(before + 1);
 	});
 

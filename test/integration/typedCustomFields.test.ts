@@ -76,7 +76,7 @@ describe('the value of a Custom Field that is written as a person writes it', ()
 					body: { value: body, ...(valueOptions && { value_options: valueOptions }) },
 				},
 			]);
-			expect(customFieldsByName(task.custom_fields)[name]).toEqual(readable);
+			expect(customFieldsByName(task.custom_fields, ZONES)[name]).toEqual(readable);
 		},
 	);
 
@@ -97,7 +97,7 @@ describe('the value of a Custom Field that is written as a person writes it', ()
 				},
 			]);
 			const [task] = await runForJson({ resource: 'task', operation: 'get', id: id as string }, options());
-			expect(customFieldsByName(task.custom_fields)[name]).toEqual(readable);
+			expect(customFieldsByName(task.custom_fields, ZONES)[name]).toEqual(readable);
 		},
 	);
 
@@ -106,7 +106,7 @@ describe('the value of a Custom Field that is written as a person writes it', ()
 		expect(written()).toEqual([
 			{ method: 'DELETE', path: `/task/${seed.taskId}/field/${seed.fields[type]}`, body: undefined },
 		]);
-		expect(customFieldsByName(task.custom_fields)[name]).toBeNull();
+		expect(customFieldsByName(task.custom_fields, ZONES)[name]).toBeNull();
 	});
 
 	it('that is nothing is not sent with a new task', async () => {
@@ -208,7 +208,7 @@ describe('the inputs of a List or a task', () => {
 			{ resource: 'task', operation: 'create', list: seed.listId, name: 'New', ...given },
 			options(),
 		);
-		expect(customFieldsByName(task.custom_fields)).toMatchObject({ Reference: '007', Size: 'Large' });
+		expect(customFieldsByName(task.custom_fields, ZONES)).toMatchObject({ Reference: '007', Size: 'Large' });
 		expect(written()[0].body).toMatchObject({ custom_fields: [{ value: '007' }, {}] });
 		used.sandbox.requests.length = 0;
 		const emptied = inputs({ [seed.fields.drop_down]: null });
@@ -257,7 +257,7 @@ describe('an update with Custom Fields', () => {
 			`DELETE /task/${seed.taskId}/field/${seed.fields.checkbox}`,
 		]);
 		expect(task).toMatchObject({ name: 'Renamed' });
-		expect(customFieldsByName(task.custom_fields)).toMatchObject({ Size: 'Large', Approved: null });
+		expect(customFieldsByName(task.custom_fields, ZONES)).toMatchObject({ Size: 'Large', Approved: null });
 	});
 
 	it('clears the Custom Fields that are named to be cleared', async () => {
@@ -272,7 +272,7 @@ describe('an update with Custom Fields', () => {
 	it('reaches a task by its custom ID too', async () => {
 		const parameters = { ...updating({ Component: 'Engine' }), id: seed.customTaskId };
 		const [task] = await runForJson(parameters, options());
-		expect(customFieldsByName(task.custom_fields)).toMatchObject({ Component: 'Engine' });
+		expect(customFieldsByName(task.custom_fields, ZONES)).toMatchObject({ Component: 'Engine' });
 		expect(written()[0].path).toBe(`/task/${seed.customTaskId}/field/${seed.foreignFieldId}`);
 	});
 

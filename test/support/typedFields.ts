@@ -94,7 +94,7 @@ export const typedFields: TypedField[] = [
 		written: ['2026-11-23', '2026-11-23T00:00:00', '2026-11-23T00:00:00Z', at('2026-11-23T00:00:00-05:00')],
 		sent: at('2026-11-23T12:00:00+01:00'),
 		given: String(at('2026-11-23T04:00:00+01:00')),
-		readable: '2026-11-23T03:00:00.000Z',
+		readable: '2026-11-23',
 	},
 	{
 		type: 'date',
@@ -103,7 +103,7 @@ export const typedFields: TypedField[] = [
 		written: [String(at('2026-11-23T04:00:00+01:00')), '2026-11-23T03:00:00.000Z'],
 		sent: at('2026-11-23T12:00:00+01:00'),
 		given: String(at('2026-11-23T04:00:00+01:00')),
-		readable: '2026-11-23T03:00:00.000Z',
+		readable: '2026-11-23',
 	},
 	{
 		type: 'date',
@@ -112,7 +112,7 @@ export const typedFields: TypedField[] = [
 		sent: at('2026-11-23T20:30:00Z'),
 		options: { time: true },
 		given: String(at('2026-11-23T20:30:00Z')),
-		readable: '2026-11-23T20:30:00.000Z',
+		readable: '2026-11-23T15:30:00.000-05:00',
 	},
 	{
 		type: 'checkbox',

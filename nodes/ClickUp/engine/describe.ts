@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Resource } from './operation';
+import { outputFields } from './outputFields';
 
 /** The node's properties: the resource, the operation of each, and the fields of each operation. */
 export function describe(resources: Resource[], defaultResource: string): INodeProperties[] {
@@ -14,6 +15,7 @@ export function describe(resources: Resource[], defaultResource: string): INodeP
 			default: defaultResource,
 		},
 		...resources.flatMap(describeResource),
+		...outputFields(resources),
 	];
 }
 

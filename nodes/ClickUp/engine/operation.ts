@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 
 import type { ApiRequest, Bytes } from '../transport/context';
+import type { Lean } from '../values/lean/lean';
 import type { Files } from './files';
 import type { Place } from './order';
 import type { Paging } from './paginate';
@@ -22,6 +23,8 @@ interface Described {
 	option: { name: string; value: string; action: string; description: string };
 	/** Its parameters, without the display options that every operation needs. */
 	fields: INodeProperties[];
+	/** The lean form of what it returns; with one, a person can choose between that and the whole. */
+	lean?: Lean;
 }
 
 /** An operation that is one request. */

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Lookup } from '../lookup';
-import { noonOf, toCalendarDay } from '../values/dates';
+import type { Zones } from '../values/clock';
+import { isZone } from '../values/clock';
+import { dayOrInstant, noonOf, startOrInstant, toCalendarDay } from '../values/dates';
 import { idFrom, isCustomTaskId, textOf, workspaceInTaskUrl } from '../values/ids';
 import { InputError } from '../values/inputError';
 import { PlainParams } from './plainParams';
@@ -23,6 +25,13 @@ export class Params extends PlainParams {
 	/** IANA name of the workflow's time zone. */
 	get timezone(): string {
 		return this.source.timezone;
+	}
+
+	/** The zone of the workflow, and of the user as far as ClickUp tells it and it is known here. */
+	async zones(): Promise<Zones> {
+		const workflow = this.timezone;
+		const user = await this.source.lookup.userTimezone();
+		return { workflow, user: user && isZone(user) ? user : workflow };
 	}
 
 	/**
@@ -136,8 +145,24 @@ export class Params extends PlainParams {
 	 */
 	async date(name: string, withTime: boolean): Promise<number> {
 		if (withTime) return this.instant(name);
-		const day = toCalendarDay(this.raw(name), this.source.timezone);
-		return noonOf(day, (await this.source.lookup.userTimezone()) ?? this.source.timezone);
+		const zones = await this.zonesOf(name);
+		return noonOf(toCalendarDay(this.raw(name), zones), zones.user);
+	}
+
+	/** A date for which ClickUp has no such flag: a mere day never shifts. In Unix ms. */
+	async dayOrInstant(name: string): Promise<number> {
+		return dayOrInstant(this.raw(name), await this.zonesOf(name)).at;
+	}
+
+	/** What dates are compared with that may be mere days: a mere day from its beginning. In Unix ms. */
+	async startOrInstant(name: string): Promise<number> {
+		return startOrInstant(this.raw(name), await this.zonesOf(name));
+	}
+
+	/** The zones to read a date in; what is no date is refused before ClickUp is asked for them. */
+	private async zonesOf(name: string): Promise<Zones> {
+		this.instant(name);
+		return await this.zones();
 	}
 
 	/** The parameters inside a collection; an expression may give them as an object or as JSON text. */

@@ -8,6 +8,7 @@ import type { Given } from './lostAnswer';
 import { sendLookingUp } from './lostAnswer';
 import type { Operation, RequestOperation, RunContext } from './operation';
 import type { Place } from './order';
+import { outputOf } from './output';
 import { fetchMany } from './paginate';
 import type { Params } from './params';
 import type { RequestOptions } from './requestOptions';
@@ -35,12 +36,14 @@ export interface ItemRun {
  * @returns the output items, not yet paired
  */
 export async function runItem(operation: Operation, item: ItemRun): Promise<INodeExecutionData[]> {
+	// What is chosen there is checked before anything is sent.
+	const inForm = outputOf(operation, item.params);
 	const tools = toolsOf(item);
 	if ('run' in operation) {
 		await item.turn(placeOf(await operation.order(item.params), item.options));
-		return await operation.run(tools);
+		return await inForm(await operation.run(tools));
 	}
-	return (await runRequest(operation, item, tools)).map((json) => ({ json }));
+	return await inForm((await runRequest(operation, item, tools)).map((json) => ({ json })));
 }
 
 function toolsOf({ context, client, index, params }: ItemRun): RunContext {

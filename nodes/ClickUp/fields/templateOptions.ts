@@ -112,7 +112,7 @@ export const templateOptionWriters: Writers = {
 	archived: (fields) => ({ archived: fields.isEmptied('archived') ? null : fields.number('archived') }),
 	...sentIfSet({
 		content: (fields) => ({ content: fields.text('content') }),
-		dueDate: (fields) => ({ due_date: isoTime(fields.instant('dueDate')) }),
+		dueDate: async (fields) => ({ due_date: isoTime(await fields.dayOrInstant('dueDate')) }),
 		include: (fields): IDataObject => {
 			const chosen = fields.list('include');
 			return Object.fromEntries(
@@ -121,7 +121,7 @@ export const templateOptionWriters: Writers = {
 		},
 		remapStartDate: (fields) => ({ remap_start_date: fields.flag('remapStartDate') }),
 		skipWeekends: (fields) => ({ skip_weekends: fields.flag('skipWeekends') }),
-		startDate: (fields) => ({ start_date: isoTime(fields.instant('startDate')) }),
+		startDate: async (fields) => ({ start_date: isoTime(await fields.dayOrInstant('startDate')) }),
 		wait: (fields) => ({ return_immediately: !fields.flag('wait') }),
 	}),
 };

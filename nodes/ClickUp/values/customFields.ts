@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { ShownIn } from './clock';
 import { isObject } from './objects';
+import { readableDate } from './readableDates';
 
 /** A Custom Field as ClickUp gives it on a task, in a List and in events. */
 export interface CustomField {
@@ -41,24 +43,17 @@ function numberIn(value: unknown): unknown {
 	return exact ? number : value;
 }
 
-/** Unix ms, a number or text, as ISO text in UTC; anything else stays as it is. */
-export function isoDate(value: unknown): unknown {
-	if (!isPlain(value)) return value;
-	const date = new Date(/^-?[0-9]+$/.test(String(value)) ? Number(value) : value);
-	return Number.isNaN(date.getTime()) ? value : date.toISOString();
-}
-
 /** Of people, tasks and files: what a person calls them. */
-const nameOf = (entry: unknown): unknown =>
+export const nameOf = (entry: unknown): unknown =>
 	isObject(entry) ? (entry.username ?? entry.email ?? entry.name ?? entry.title ?? entry.id ?? entry) : entry;
 
 const namesIn = (value: unknown): unknown => (Array.isArray(value) ? value.map(nameOf) : nameOf(value));
 
-const readers: Record<string, (value: unknown, field: CustomField) => unknown> = {
+const readers: Record<string, (value: unknown, field: CustomField, zones: ShownIn) => unknown> = {
 	attachment: namesIn,
 	checkbox: (value) => (value === 'true' ? true : value === 'false' ? false : value),
 	currency: numberIn,
-	date: isoDate,
+	date: (value, _, zones) => readableDate(value, zones),
 	drop_down: (value, field) => optionText(field, value),
 	emoji: numberIn,
 	labels: (value, field) => (Array.isArray(value) ? value.map((id) => optionText(field, id)) : value),
@@ -71,15 +66,17 @@ const readers: Record<string, (value: unknown, field: CustomField) => unknown> =
 };
 
 /**
- * A Custom Field's value as a person reads it: options, people and tasks by name, dates as ISO text in
- * UTC, numbers as numbers. Types that are not known stay as ClickUp gives them.
+ * A Custom Field's value as a person reads it: options, people and tasks by name, dates as ISO text,
+ * numbers as numbers. Types that are not known stay as ClickUp gives them.
  *
  * @param value as it reads back (facts of developer.clickup.com, Custom Fields); null when there is none
  */
-export function readableValue(field: CustomField, value: unknown): unknown {
+export function readableValue(field: CustomField, value: unknown, zones: ShownIn): unknown {
 	if (value === undefined || value === null || value === '') return null;
 	const { type } = field;
-	return typeof type === 'string' && Object.hasOwn(readers, type) ? readers[type](value, field) : value;
+	return typeof type === 'string' && Object.hasOwn(readers, type)
+		? readers[type](value, field, zones)
+		: value;
 }
 
 /**
@@ -88,11 +85,12 @@ export function readableValue(field: CustomField, value: unknown): unknown {
  *
  * @param fields `custom_fields` of a task
  */
-export function customFieldsByName(fields: unknown): IDataObject {
+export function customFieldsByName(fields: unknown, zones: ShownIn): IDataObject {
 	const values = new Map<string, unknown>();
 	for (const field of Array.isArray(fields) ? (fields.filter(isObject) as CustomField[]) : []) {
 		const name = String(field.name);
-		values.set(values.has(name) ? `${name} (${String(field.id)})` : name, readableValue(field, field.value));
+		const value = readableValue(field, field.value, zones);
+		values.set(values.has(name) ? `${name} (${String(field.id)})` : name, value);
 	}
 	return Object.fromEntries(values) as IDataObject;
 }

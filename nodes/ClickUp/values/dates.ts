@@ -1,12 +1,6 @@
+import type { CalendarDay, Zones } from './clock';
+import { DAY_KEPT_AT, HOUR, MINUTE, dayAt, instantOf, timeOfDayAt, wallClock } from './clock';
 import { InputError } from './inputError';
-
-/** A day on the calendar, in no time zone. */
-export interface CalendarDay {
-	year: number;
-	/** 1 to 12 */
-	month: number;
-	day: number;
-}
 
 interface Written extends CalendarDay {
 	/** The time of day in ms since its midnight, undefined when only a date was written. */
@@ -15,64 +9,8 @@ interface Written extends CalendarDay {
 	offset?: number;
 }
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
 const ISO =
 	/^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?\s*(Z|[+-][0-9]{2}:?[0-9]{2})?)?$/i;
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** What a clock in that zone shows at an instant, as if it were UTC (ms). */
-function wallClock(instant: number, zone: string): number {
-	let format = formatters.get(zone);
-	if (!format) {
-		const digits = {
-			year: 'numeric',
-			month: 'numeric',
-			day: 'numeric',
-			hour: 'numeric',
-			minute: 'numeric',
-		} as const;
-		try {
-			format = new Intl.DateTimeFormat('en-US', {
-				timeZone: zone,
-				hourCycle: 'h23',
-				second: 'numeric',
-				...digits,
-			});
-		} catch {
-			throw unknownZone(zone);
-		}
-		formatters.set(zone, format);
-	}
-	const part: Record<string, number> = {};
-	for (const { type, value } of format.formatToParts(instant)) part[type] = Number(value);
-	const inMonth = Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second);
-	return inMonth + (((instant % 1000) + 1000) % 1000);
-}
-
-/**
- * The instant at which clocks in that zone show a time. A time that daylight saving skips moves
- * forward by the gap; of a time that comes twice the first is taken.
- */
-function instantOf(wall: number, zone: string): number {
-	const offsetAt = (instant: number) => wallClock(instant, zone) - instant;
-	const before = offsetAt(wall - DAY);
-	const after = offsetAt(wall + DAY);
-	for (const offset of [before, after]) {
-		if (offsetAt(wall - offset) === offset) return wall - offset;
-	}
-	return wall - before;
-}
-
-function unknownZone(zone: string): InputError {
-	return new InputError(
-		`The time zone "${zone}" is not known here`,
-		'Choose a time zone such as Europe/Berlin in the workflow settings',
-	);
-}
 
 function notADate(value: unknown): InputError {
 	const shown = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
@@ -103,16 +41,31 @@ function written(text: string): Written | undefined {
 	return result;
 }
 
-/** Unix ms from what is an instant by itself: a number, a Date or n8n's DateTime; else undefined. */
-function plainInstant(value: unknown): number | undefined {
+/** What a value says: an instant, or a date as it is written, or both. */
+interface Given {
+	/** Unix ms; NaN when it is none. */
+	instant?: number;
+	date?: Written;
+}
+
+/**
+ * A number, digits, ISO text, a Date or n8n's DateTime. The last two say the same as the text that
+ * JSON makes of them, so that a date is the same day before and after it was turned into text.
+ */
+function given(value: unknown): Given {
 	// Smaller ones are seconds, or days of a spreadsheet: as milliseconds they would be in January 1970.
-	if (typeof value === 'number') return Math.abs(value) >= 1e11 ? value : NaN;
-	if (typeof value === 'string' && /^-?[0-9]{13,}$/.test(value.trim())) return Number(value.trim());
-	if (value instanceof Date) return value.getTime();
-	if (typeof value === 'object' && value !== null && 'toMillis' in value) {
-		return (value as { toMillis(): number }).toMillis();
+	if (typeof value === 'number') return { instant: Math.abs(value) >= 1e11 ? value : NaN };
+	if (value instanceof Date) {
+		const instant = value.getTime();
+		return Number.isNaN(instant) ? { instant } : { instant, date: written(value.toISOString()) };
 	}
-	return undefined;
+	if (typeof value === 'object' && value !== null && 'toMillis' in value && 'toISO' in value) {
+		const { toMillis, toISO } = value as { toMillis(): number; toISO(): string | null };
+		return { instant: toMillis.call(value), date: written(toISO.call(value) ?? '') };
+	}
+	if (typeof value !== 'string') return {};
+	const text = value.trim();
+	return /^-?[0-9]{13,}$/.test(text) ? { instant: Number(text) } : { date: written(text) };
 }
 
 /**
@@ -124,32 +77,45 @@ function plainInstant(value: unknown): number | undefined {
  * @throws InputError when it is no date
  */
 export function toInstant(value: unknown, zone: string): number {
-	const instant = plainInstant(value);
+	const { instant, date } = given(value);
 	if (instant !== undefined) {
-		if (!Number.isFinite(instant)) throw notADate(value);
+		if (Number.isNaN(new Date(instant).getTime())) throw notADate(value);
 		return Math.trunc(instant);
 	}
-	const date = typeof value === 'string' ? written(value.trim()) : undefined;
 	if (!date) throw notADate(value);
 	const wall = Date.UTC(date.year, date.month - 1, date.day) + (date.timeOfDay ?? 0);
 	return date.offset === undefined ? instantOf(wall, zone) : wall - date.offset;
 }
 
 /**
- * The calendar day a person means. The day that is written counts when no zone is, and when the
- * time is midnight in the zone that is written (databases give a date as `2026-11-23T00:00:00Z`);
- * any other instant counts on the day it has in `zone`.
+ * The day, where a value says no more than that: a date, midnight in the zone that is written or in
+ * the workflow's (pickers and databases write a day so), or an instant at 04:00 of the user, as
+ * ClickUp gives one.
+ */
+function mereDay(value: unknown, zones: Zones): CalendarDay | undefined {
+	const instant = toInstant(value, zones.workflow);
+	const { date } = given(value);
+	if (date && !date.timeOfDay) return { year: date.year, month: date.month, day: date.day };
+	if (date && date.offset === undefined) return undefined;
+	const ofUser = wallClock(instant, zones.user);
+	if (timeOfDayAt(ofUser) === DAY_KEPT_AT) return dayAt(ofUser);
+	const ofWorkflow = wallClock(instant, zones.workflow);
+	return timeOfDayAt(ofWorkflow) === 0 ? dayAt(ofWorkflow) : undefined;
+}
+
+/**
+ * The calendar day a person means. The day that is written counts when no zone is, or when the time is
+ * midnight in the zone that is written (databases give a date as `2026-11-23T00:00:00Z`). Of instants,
+ * one that ClickUp gave for a day is that day; any other is on the day that it has for the workflow.
  *
  * @throws InputError when it is no date
  */
-export function toCalendarDay(value: unknown, zone: string): CalendarDay {
-	const date =
-		typeof value === 'string' && plainInstant(value) === undefined ? written(value.trim()) : undefined;
-	if (date && (date.offset === undefined || date.timeOfDay === 0)) {
-		return { year: date.year, month: date.month, day: date.day };
-	}
-	const wall = new Date(wallClock(toInstant(value, zone), zone));
-	return { year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate() };
+export function toCalendarDay(value: unknown, zones: Zones): CalendarDay {
+	const day = mereDay(value, zones);
+	if (day) return day;
+	const { date } = given(value);
+	if (date && date.offset === undefined) return { year: date.year, month: date.month, day: date.day };
+	return dayAt(wallClock(toInstant(value, zones.workflow), zones.workflow));
 }
 
 /**
@@ -164,24 +130,30 @@ export function noonOf({ year, month, day }: CalendarDay, zone: string): number 
 }
 
 /**
- * A date with or without a time of day. Midnight is none (pickers and databases write a day so), nor
- * is 04:00 of the user in what holds its zone: ClickUp itself gives a date without time so.
+ * A date with or without a time of day; what counts as a mere day is the same as everywhere: a date,
+ * midnight, or what ClickUp gave for a day.
  *
- * @param zone IANA name of the workflow's time zone
- * @param userZone the same of the user behind the credential
  * @returns Unix time in ms, noon in the user's zone for a mere day
  * @throws InputError when it is no date
  */
-export function dayOrInstant(value: unknown, zone: string, userZone: string): { at: number; time: boolean } {
-	const instant = toInstant(value, zone);
-	const date = typeof value === 'string' ? written(value.trim()) : undefined;
-	if (!date || date.offset !== undefined) {
-		const shown = wallClock(instant, userZone);
-		if (shown % DAY === 4 * HOUR) return { at: instant + 8 * HOUR, time: false };
-	}
-	const atMidnight = date ? !date.timeOfDay : wallClock(instant, zone) % DAY === 0;
-	if (!atMidnight) return { at: instant, time: true };
-	return { at: noonOf(toCalendarDay(value, zone), userZone), time: false };
+export function dayOrInstant(value: unknown, zones: Zones): { at: number; time: boolean } {
+	const day = mereDay(value, zones);
+	return day
+		? { at: noonOf(day, zones.user), time: false }
+		: { at: toInstant(value, zones.workflow), time: true };
+}
+
+/**
+ * The instant to compare dates with that may be mere days: a mere day begins at the user's midnight,
+ * where ClickUp keeps its days.
+ *
+ * @returns Unix time in ms
+ * @throws InputError when it is no date
+ */
+export function startOrInstant(value: unknown, zones: Zones): number {
+	const day = mereDay(value, zones);
+	if (!day) return toInstant(value, zones.workflow);
+	return instantOf(Date.UTC(day.year, day.month - 1, day.day), zones.user);
 }
 
 /** Whether a value is nothing: left empty, null or undefined. */

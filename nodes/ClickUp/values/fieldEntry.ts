@@ -1,3 +1,4 @@
+import type { Zones } from './clock';
 import type { CustomField } from './customFields';
 import { InputError } from './inputError';
 import { listOf } from './lists';
@@ -10,10 +11,8 @@ export interface FieldNames {
 	personOrGroup(name: string): Promise<number | string>;
 	/** ClickUp's own ID of a task, from its ID, its custom ID or its address. */
 	task(written: string): Promise<string>;
-	/** IANA name of the workflow's time zone. */
-	timezone: string;
-	/** The same of the user behind the credential. */
-	userTimezone(): Promise<string>;
+	/** What dates are read in. */
+	zones(): Promise<Zones>;
 }
 
 /** A value for a Custom Field, as it was entered. */

@@ -133,7 +133,7 @@ export async function toFieldValue(
 	}
 	if (isNothing(field, value)) return { clear: true };
 	if (type !== 'date') return { value: await converters[type]({ field, value, names }) };
-	const { at, time } = dayOrInstant(value, names.timezone, await names.userTimezone());
+	const { at, time } = dayOrInstant(value, await names.zones());
 	return { value: at, ...(time && { value_options: { time } }) };
 }
 

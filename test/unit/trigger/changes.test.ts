@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { readableChanges } from '../../../nodes/ClickUp/trigger/changes';
 import type { ClickUpEvent } from '../../../nodes/ClickUp/trigger/event';
 
+const ZONES = { workflow: 'UTC', user: 'UTC' };
+
 const ada = { id: 1001, username: 'Ada Lovelace', email: 'ada@example.com', color: '#fff' };
 const nameless = { id: 1002, username: null, email: 'grace@example.com' };
 
@@ -14,7 +16,7 @@ const event = (...changes: unknown[]): ClickUpEvent => ({
 });
 /** Both sides of one change, as they read. */
 function sides(change: object): unknown[] {
-	const [{ before, after }] = readableChanges(event(change));
+	const [{ before, after }] = readableChanges(event(change), ZONES);
 	return [before, after];
 }
 
@@ -32,7 +34,7 @@ describe('one change', () => {
 			before: { status: 'to do', color: '#87909e', orderindex: 0, type: 'open' },
 			after: { status: 'complete', color: '#008844', orderindex: 4, type: 'closed' },
 		};
-		expect(readableChanges(event(change))).toEqual([
+		expect(readableChanges(event(change), ZONES)).toEqual([
 			{
 				event: 'taskUpdated',
 				task_id: '86abc0001',
@@ -154,14 +156,19 @@ describe('a change of a Custom Field', () => {
 			custom_field: { id: 'f', name: 'Budget', type: 'currency' },
 			after: '5',
 		};
-		expect(readableChanges(event(change))).toMatchObject([{ field_name: 'Budget', field_id: 'f', after: 5 }]);
-		expect(readableChanges(event({ field: 'name' }))[0]).not.toHaveProperty('field_name');
+		expect(readableChanges(event(change), ZONES)).toMatchObject([
+			{ field_name: 'Budget', field_id: 'f', after: 5 },
+		]);
+		expect(readableChanges(event({ field: 'name' }), ZONES)[0]).not.toHaveProperty('field_name');
 	});
 });
 
 describe('a delivery', () => {
 	it('is one row for each change, in their order', () => {
-		const rows = readableChanges(event({ field: 'name', id: '1' }, null, 'x', { field: 'status', id: '2' }));
+		const rows = readableChanges(
+			event({ field: 'name', id: '1' }, null, 'x', { field: 'status', id: '2' }),
+			ZONES,
+		);
 		expect(rows.map(({ field, change_id: id }) => [field, id])).toEqual([
 			['name', '1'],
 			['status', '2'],
@@ -172,8 +179,8 @@ describe('a delivery', () => {
 		{ event: 'taskDeleted', task_id: '1', webhook_id: 'h' },
 		{ event: 'listCreated', list_id: '1', webhook_id: 'h' },
 	])('without changes is one row: %j', (given) => {
-		expect(readableChanges(given)).toEqual([given]);
-		expect(readableChanges({ ...given, history_items: [] })).toEqual([given]);
+		expect(readableChanges(given, ZONES)).toEqual([given]);
+		expect(readableChanges({ ...given, history_items: [] }, ZONES)).toEqual([given]);
 	});
 
 	it('keeps what else it says, and is not changed itself', () => {
@@ -182,7 +189,7 @@ describe('a delivery', () => {
 			data: { description: 'Time Tracking Created', interval_id: '5' },
 		};
 		const copy = structuredClone(given);
-		expect(readableChanges(given)[0].data).toEqual(copy.data);
+		expect(readableChanges(given, ZONES)[0].data).toEqual(copy.data);
 		expect(given).toEqual(copy);
 	});
 
@@ -208,7 +215,7 @@ describe('a delivery', () => {
 		);
 		fc.assert(
 			fc.property(fc.array(change), (changes) => {
-				expect(readableChanges(event(...changes))).toHaveLength(Math.max(1, changes.length));
+				expect(readableChanges(event(...changes), ZONES)).toHaveLength(Math.max(1, changes.length));
 			}),
 			{ numRuns: 1000 },
 		);

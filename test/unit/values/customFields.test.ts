@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 
-import { customFieldsByName, isoDate, readableValue } from '../../../nodes/ClickUp/values/customFields';
+import { customFieldsByName, readableValue } from '../../../nodes/ClickUp/values/customFields';
+
+const ZONES = { workflow: 'UTC', user: 'UTC' };
 
 const size = {
 	id: 'f',
@@ -70,12 +72,12 @@ describe('the value of a Custom Field', () => {
 		['a type with an odd name', { type: 'constructor' }, 'x', 'x'],
 		['no type', {}, 5, 5],
 	])('%s', (_, field, value, expected) => {
-		expect(readableValue(field, value)).toEqual(expected);
+		expect(readableValue(field, value, ZONES)).toEqual(expected);
 	});
 
 	it.each([undefined, null, ''])('%p is none', (value) => {
 		for (const type of ['text', 'date', 'drop_down', 'labels', 'users', 'checkbox']) {
-			expect(readableValue({ type }, value)).toBeNull();
+			expect(readableValue({ type }, value, ZONES)).toBeNull();
 		}
 	});
 
@@ -96,45 +98,32 @@ describe('the value of a Custom Field', () => {
 		const odd = fc.anything({ withNullPrototype: true });
 		fc.assert(
 			fc.property(fc.constantFrom(...types), odd, odd, odd, (type, options, value, config) => {
-				readableValue({ type, type_config: { options } }, value);
-				readableValue({ type, type_config: config as never }, value);
-				readableValue({ type, type_config: { options: [value, config] } }, value);
+				readableValue({ type, type_config: { options } }, value, ZONES);
+				readableValue({ type, type_config: config as never }, value, ZONES);
+				readableValue({ type, type_config: { options: [value, config] } }, value, ZONES);
 			}),
 			{ numRuns: 1000 },
 		);
 	});
 });
 
-describe('a date', () => {
-	it.each<[unknown, unknown]>([
-		['0', '1970-01-01T00:00:00.000Z'],
-		[0, '1970-01-01T00:00:00.000Z'],
-		['2026-01-05T10:00:00+01:00', '2026-01-05T09:00:00.000Z'],
-		['99999999999999999', '99999999999999999'],
-		[NaN, NaN],
-		[true, true],
-		[null, null],
-		[[1], [1]],
-		['', ''],
-	])('%p is %p', (value, expected) => {
-		expect(isoDate(value)).toEqual(expected);
-	});
-});
-
 describe('the fields of a task by name', () => {
 	it('are readable; those without a value are there with null', () => {
 		expect(
-			customFieldsByName([
-				{ ...size, value: 1 },
-				{ ...area, value: ['lab-b'] },
-				{ id: 'n', name: 'Notes', type: 'text' },
-			]),
+			customFieldsByName(
+				[
+					{ ...size, value: 1 },
+					{ ...area, value: ['lab-b'] },
+					{ id: 'n', name: 'Notes', type: 'text' },
+				],
+				ZONES,
+			),
 		).toEqual({ Size: 'Medium', Area: ['Backend'], Notes: null });
 	});
 
 	it('are told apart when they have one name', () => {
 		const field = (id: string, value: string) => ({ id, name: 'Notes', type: 'text', value });
-		expect(customFieldsByName([field('1', 'a'), field('2', 'b'), field('3', 'c')])).toEqual({
+		expect(customFieldsByName([field('1', 'a'), field('2', 'b'), field('3', 'c')], ZONES)).toEqual({
 			Notes: 'a',
 			'Notes (2)': 'b',
 			'Notes (3)': 'c',
@@ -142,12 +131,12 @@ describe('the fields of a task by name', () => {
 	});
 
 	it('do no harm by their names', () => {
-		const fields = customFieldsByName([{ id: '1', name: '__proto__', type: 'text', value: 'x' }]);
+		const fields = customFieldsByName([{ id: '1', name: '__proto__', type: 'text', value: 'x' }], ZONES);
 		expect(Object.keys(fields)).toEqual(['__proto__']);
 		expect(Object.getPrototypeOf(fields)).toBe(Object.prototype);
 	});
 
 	it.each([undefined, null, 'text', 5, {}, [null, 'a', 5]])('of %j are none', (fields) => {
-		expect(customFieldsByName(fields)).toEqual({});
+		expect(customFieldsByName(fields, ZONES)).toEqual({});
 	});
 });

@@ -17,6 +17,8 @@ const ZONES = [
 	'Pacific/Kiritimati', // +14
 ];
 
+const both = (zone: string) => ({ workflow: zone, user: zone });
+
 describe('an instant', () => {
 	it('without a zone is in the zone of the workflow, as luxon reads it', () => {
 		for (const zone of ZONES) {
@@ -94,14 +96,14 @@ describe('a calendar day', () => {
 				'2026-06-01T00:00:00.000Z',
 				'2026-06-01T00:00:00-07:00',
 			]) {
-				expect([zone, text, toCalendarDay(text, zone)]).toEqual([zone, text, day]);
+				expect([zone, text, toCalendarDay(text, both(zone))]).toEqual([zone, text, day]);
 			}
 		}
 	});
 
 	it('of another instant is the day that it has in the zone of the workflow', () => {
-		expect(toCalendarDay('2026-06-02T03:00:00Z', 'America/New_York')).toEqual(day);
-		expect(toCalendarDay(Date.parse('2026-05-31T23:00:00Z'), 'Europe/Berlin')).toEqual(day);
+		expect(toCalendarDay('2026-06-02T03:00:00Z', both('America/New_York'))).toEqual(day);
+		expect(toCalendarDay(Date.parse('2026-05-31T23:00:00Z'), both('Europe/Berlin'))).toEqual(day);
 	});
 
 	it('is sent as an instant that lies on that day for the user, wherever the user is', () => {
@@ -115,7 +117,7 @@ describe('a calendar day', () => {
 				'2024-02-29',
 				'2026-12-31',
 			]) {
-				const noon = noonOf(toCalendarDay(written, 'UTC'), zone);
+				const noon = noonOf(toCalendarDay(written, both('UTC')), zone);
 				expect([zone, DateTime.fromMillis(noon, { zone }).toFormat('yyyy-MM-dd HH:mm')]).toEqual([
 					zone,
 					`${written} 12:00`,

@@ -26,8 +26,7 @@ const names: FieldNames = {
 	personOrGroup: person,
 	task: async (written) =>
 		written.endsWith(seed.customTaskId) ? seed.customTaskInternalId : written.replace(/^.*[/#]/, ''),
-	timezone: ZONES.workflow,
-	userTimezone: async () => ZONES.user,
+	zones: async () => ZONES,
 };
 
 const rows = typedFields.flatMap(({ written, ...row }) =>
@@ -43,7 +42,7 @@ describe('the value of a Custom Field', () => {
 	});
 
 	it.each(typedFields)('$type: $sent reads back as $readable', ({ name, given, readable }) => {
-		expect(readableValue(named(name), given)).toEqual(readable);
+		expect(readableValue(named(name), given, ZONES)).toEqual(readable);
 	});
 
 	it('is known for every type that there is', () => {

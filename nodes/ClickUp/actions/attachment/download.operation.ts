@@ -1,5 +1,6 @@
 import { defineOperation, readsOnly } from '../../engine/operation';
 import { optionalWorkspaceLocator, taskLocatorNamed } from '../../fields/locators';
+import { leanAttachment } from '../../values/lean/content';
 import { fileAt, fileOfTask } from './file';
 import { outputField } from './place';
 
@@ -46,6 +47,7 @@ export const download = defineOperation({
 		},
 		outputField,
 	],
+	lean: leanAttachment,
 	order: readsOnly,
 	run: async (context) => {
 		const { params, files } = context;

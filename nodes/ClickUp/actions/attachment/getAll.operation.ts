@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { taskLocatorNamed, workspaceLocator } from '../../fields/locators';
 import { paging } from '../../fields/paging';
+import { leanAttachment } from '../../values/lean/content';
 import { entityRoute, fieldField, levelField, shownFor } from './place';
 
 export const getAll = defineOperation({
@@ -17,6 +18,7 @@ export const getAll = defineOperation({
 		fieldField,
 		...paging,
 	],
+	lean: leanAttachment,
 	request: async (params) => ({
 		method: 'GET',
 		path:

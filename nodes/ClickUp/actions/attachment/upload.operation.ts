@@ -1,5 +1,6 @@
 import { defineOperation } from '../../engine/operation';
 import { optionalWorkspaceLocator, taskLocatorNamed, workspaceLocator } from '../../fields/locators';
+import { leanAttachment } from '../../values/lean/content';
 import { fieldField, levelField, shownFor } from './place';
 import { uploadToField, uploadToTask } from './upload';
 
@@ -50,6 +51,7 @@ export const upload = defineOperation({
 			],
 		},
 	],
+	lean: leanAttachment,
 	order: async (params) => (params.isEmptied('task') ? undefined : (await params.task('task')).id),
 	run: async (context) =>
 		context.params.text('level') === 'customField'

@@ -2,6 +2,7 @@ import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanChannel } from '../../values/lean/content';
 import { newChannelFields, newChannelWriters } from './channelFields';
 
 export const create = defineOperation({
@@ -24,6 +25,7 @@ export const create = defineOperation({
 		},
 		newChannelFields,
 	],
+	lean: leanChannel,
 	request: async (params) => ({
 		method: 'POST',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels`,

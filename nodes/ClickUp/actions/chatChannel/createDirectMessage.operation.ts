@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanChannel } from '../../values/lean/content';
 import { chatUserIds } from './channelFields';
 
 export const createDirectMessage = defineOperation({
@@ -23,6 +24,7 @@ export const createDirectMessage = defineOperation({
 				'E-mails, names or IDs of up to 15 people, with commas between them. Leave it empty to write to the account of the credential itself.',
 		},
 	],
+	lean: leanChannel,
 	request: async (params) => ({
 		method: 'POST',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/direct_message`,

@@ -8,6 +8,7 @@ import {
 	workspaceLocator,
 } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanChannel } from '../../values/lean/content';
 import { newChannelFields, newChannelWriters } from './channelFields';
 
 export const createInLocation = defineOperation({
@@ -37,6 +38,7 @@ export const createInLocation = defineOperation({
 		{ ...listLocator, displayOptions: { show: { level: ['list'] } } },
 		newChannelFields,
 	],
+	lean: leanChannel,
 	request: async (params) => {
 		const level = params.text('level') as 'folder' | 'list' | 'space';
 		return {

@@ -3,6 +3,7 @@ import { defineOperation } from '../../engine/operation';
 import { channelId } from '../../fields/chat';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanChannel } from '../../values/lean/content';
 import { descriptionFormat, descriptionFormatWriters } from './channelFields';
 
 export const get = defineOperation({
@@ -24,6 +25,7 @@ export const get = defineOperation({
 			options: [descriptionFormat],
 		},
 	],
+	lean: leanChannel,
 	request: async (params) => ({
 		method: 'GET',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId')}`,

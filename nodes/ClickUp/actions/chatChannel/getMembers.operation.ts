@@ -3,6 +3,7 @@ import { channelId } from '../../fields/chat';
 import { workspaceLocator } from '../../fields/locators';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
+import { leanPerson } from '../../values/lean/people';
 
 export const getMembers = defineOperation({
 	option: {
@@ -12,6 +13,7 @@ export const getMembers = defineOperation({
 		description: 'Retrieve the users who are in a channel',
 	},
 	fields: [workspaceLocator, channelId, ...paging],
+	lean: leanPerson,
 	request: (params) => ({
 		method: 'GET',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId')}/members`,

@@ -3,6 +3,7 @@ import { defineOperation } from '../../engine/operation';
 import { channelId } from '../../fields/chat';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanChannel } from '../../values/lean/content';
 import { changeWriters, channelChanges } from './channelChanges';
 
 export const update = defineOperation({
@@ -13,6 +14,7 @@ export const update = defineOperation({
 		description: 'Change a channel; a field that is left out stays as it is',
 	},
 	fields: [workspaceLocator, channelId, channelChanges],
+	lean: leanChannel,
 	request: async (params) => {
 		const body = await written(params.group('updateFields'), changeWriters);
 		// With nothing to change, the channel as it is is the answer that an update would give.

@@ -3,6 +3,7 @@ import { channelId } from '../../fields/chat';
 import { workspaceLocator } from '../../fields/locators';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
+import { leanMessage } from '../../values/lean/content';
 import { readOptions, readQuery } from './messageFields';
 
 export const getAll = defineOperation({
@@ -13,6 +14,7 @@ export const getAll = defineOperation({
 		description: 'Retrieve the messages of a channel or direct message, without the replies to them',
 	},
 	fields: [workspaceLocator, channelId, ...paging, readOptions],
+	lean: leanMessage,
 	request: async (params) => ({
 		method: 'GET',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId')}/messages`,

@@ -2,6 +2,7 @@ import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
+import { leanMessage } from '../../values/lean/content';
 import { messageId, readOptions, readQuery } from './messageFields';
 
 export const getReplies = defineOperation({
@@ -12,6 +13,7 @@ export const getReplies = defineOperation({
 		description: 'Retrieve the replies in the thread of a message',
 	},
 	fields: [workspaceLocator, messageId, ...paging, readOptions],
+	lean: leanMessage,
 	request: async (params) => ({
 		method: 'GET',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/messages/${params.id('messageId')}/replies`,

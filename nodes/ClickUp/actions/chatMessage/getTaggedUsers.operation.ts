@@ -2,6 +2,7 @@ import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
+import { leanPerson } from '../../values/lean/people';
 import { messageId } from './messageFields';
 
 export const getTaggedUsers = defineOperation({
@@ -12,6 +13,7 @@ export const getTaggedUsers = defineOperation({
 		description: 'Retrieve the users whom a message mentions',
 	},
 	fields: [workspaceLocator, messageId, ...paging],
+	lean: leanPerson,
 	request: (params) => ({
 		method: 'GET',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/messages/${params.id('messageId')}/tagged_users`,

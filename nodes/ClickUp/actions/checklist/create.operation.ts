@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { taskPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanChecklist } from '../../values/lean/content';
 
 export const create = defineOperation({
 	option: {
@@ -20,6 +21,7 @@ export const create = defineOperation({
 			placeholder: 'e.g. Before the release',
 		},
 	],
+	lean: leanChecklist,
 	request: async (params) => {
 		const { id, query } = await params.task('task');
 		return {

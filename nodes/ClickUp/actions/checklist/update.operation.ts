@@ -2,6 +2,7 @@ import { clearedIfEmptied, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { checklistField } from '../../fields/checklist';
 import { path } from '../../transport/paths';
+import { leanChecklist } from '../../values/lean/content';
 
 const updateWriters = clearedIfEmptied(
 	{
@@ -44,6 +45,7 @@ export const update = defineOperation({
 			],
 		},
 	],
+	lean: leanChecklist,
 	request: async (params) => ({
 		method: 'PUT',
 		path: path`/v2/checklist/${params.id('checklist')}`,

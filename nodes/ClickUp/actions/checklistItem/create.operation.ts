@@ -3,6 +3,7 @@ import { defineOperation } from '../../engine/operation';
 import { checklistField } from '../../fields/checklist';
 import { workspaceForNames } from '../../fields/people';
 import { path } from '../../transport/paths';
+import { leanChecklist } from '../../values/lean/content';
 import { assigneeField } from './itemFields';
 
 const writers = sentIfSet({ assignee: async (fields) => ({ assignee: await fields.person('assignee') }) });
@@ -34,6 +35,7 @@ export const create = defineOperation({
 			options: [assigneeField],
 		},
 	],
+	lean: leanChecklist,
 	request: async (params) => ({
 		method: 'POST',
 		path: path`/v2/checklist/${params.id('checklist')}/checklist_item`,

@@ -3,6 +3,7 @@ import { defineOperation } from '../../engine/operation';
 import { checklistField } from '../../fields/checklist';
 import { workspaceForNames } from '../../fields/people';
 import { path } from '../../transport/paths';
+import { leanChecklist } from '../../values/lean/content';
 import { assigneeField, itemField, parentField } from './itemFields';
 
 const updateWriters = clearedIfEmptied(
@@ -52,6 +53,7 @@ export const update = defineOperation({
 			],
 		},
 	],
+	lean: leanChecklist,
 	request: async (params) => ({
 		method: 'PUT',
 		path: path`/v2/checklist/${params.id('checklist')}/checklist_item/${params.id('checklistItem')}`,

@@ -1,4 +1,5 @@
 import { defineOperation } from '../../engine/operation';
+import { leanComment } from '../../values/lean/content';
 import { newComment } from './commentBody';
 import { additionalFields, commentTextField } from './commentFields';
 import { commentsRoute, targetFields } from './target';
@@ -11,6 +12,7 @@ export const create = defineOperation({
 		description: 'Write a comment on a task, a List or a Chat view',
 	},
 	fields: [...targetFields('commentOn'), commentTextField, additionalFields],
+	lean: leanComment,
 	request: async (params) => ({
 		method: 'POST',
 		...(await commentsRoute(params, 'commentOn')),

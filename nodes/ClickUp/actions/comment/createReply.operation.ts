@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { workspaceForNames } from '../../fields/people';
 import { path } from '../../transport/paths';
+import { leanComment } from '../../values/lean/content';
 import { newComment } from './commentBody';
 import { additionalFields, commentField, commentTextField } from './commentFields';
 
@@ -12,6 +13,7 @@ export const createReply = defineOperation({
 		description: 'Write a reply in the thread of a comment',
 	},
 	fields: [workspaceForNames, commentField, commentTextField, additionalFields],
+	lean: leanComment,
 	request: async (params) => ({
 		method: 'POST',
 		path: path`/v2/comment/${params.id('comment')}/reply`,

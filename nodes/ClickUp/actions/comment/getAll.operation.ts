@@ -1,5 +1,6 @@
 import { defineOperation, readsOnly } from '../../engine/operation';
 import { paging } from '../../fields/paging';
+import { leanComment } from '../../values/lean/content';
 import { addMarkdownField, readOptions, withMarkdown, withReplies } from './readOptions';
 import { commentsRoute, targetFields } from './target';
 
@@ -22,6 +23,7 @@ export const getAll = defineOperation({
 				'Whether to add the thread of each comment, in <code>replies</code>: one more request for each comment that has one',
 		}),
 	],
+	lean: leanComment,
 	order: readsOnly,
 	run: async ({ params, sendForMany }) => {
 		const limit = params.flag('returnAll') ? Infinity : params.number('limit');

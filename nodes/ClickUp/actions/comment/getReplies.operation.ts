@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
+import { leanComment } from '../../values/lean/content';
 import { commentField } from './commentFields';
 import { addMarkdownField, readOptions, withMarkdown } from './readOptions';
 
@@ -12,6 +13,7 @@ export const getReplies = defineOperation({
 		description: 'Retrieve the thread of a comment, without the comment itself',
 	},
 	fields: [commentField, ...paging, readOptions(addMarkdownField)],
+	lean: leanComment,
 	request: (params) => ({ method: 'GET', path: path`/v2/comment/${params.id('comment')}/reply` }),
 	result: {
 		root: 'comments',

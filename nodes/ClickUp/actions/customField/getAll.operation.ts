@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { defineOperation } from '../../engine/operation';
 import { paging } from '../../fields/paging';
+import { leanField } from '../../values/lean/work';
 import { fieldsPath, levelFields } from './level';
 
 export const getAll = defineOperation({
@@ -32,6 +33,7 @@ export const getAll = defineOperation({
 			],
 		},
 	],
+	lean: leanField,
 	request: (params): { method: 'GET'; path: string; query: IDataObject } => {
 		const options = params.group('options');
 		return {

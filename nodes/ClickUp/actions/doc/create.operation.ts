@@ -2,6 +2,7 @@ import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanDoc } from '../../values/lean/content';
 import { parentFields, parentOf } from './parent';
 import { visibilityField } from './visibility';
 
@@ -46,6 +47,7 @@ export const create = defineOperation({
 			],
 		},
 	],
+	lean: leanDoc,
 	request: async (params) => ({
 		method: 'POST',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs`,

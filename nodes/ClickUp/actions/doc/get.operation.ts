@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { docPath } from '../../fields/doc';
 import { path } from '../../transport/paths';
+import { leanDoc } from '../../values/lean/content';
 
 export const get = defineOperation({
 	option: {
@@ -10,6 +11,7 @@ export const get = defineOperation({
 		description: 'Retrieve a Doc; its content is in its pages',
 	},
 	fields: docPath,
+	lean: leanDoc,
 	request: (params) => ({
 		method: 'GET',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc')}`,

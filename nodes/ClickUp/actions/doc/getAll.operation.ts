@@ -3,6 +3,7 @@ import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
+import { leanDoc } from '../../values/lean/content';
 import { docFilters, docFilterWriters } from './docFilters';
 
 export const getAll = defineOperation({
@@ -13,6 +14,7 @@ export const getAll = defineOperation({
 		description: 'Retrieve the Docs of a Workspace',
 	},
 	fields: [workspaceLocator, ...paging, docFilters],
+	lean: leanDoc,
 	request: async (params) => ({
 		method: 'GET',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs`,

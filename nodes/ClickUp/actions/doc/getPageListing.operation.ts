@@ -2,6 +2,7 @@ import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { docPath, flatField, flattened, maxPageDepthField } from '../../fields/doc';
 import { path } from '../../transport/paths';
+import { leanPage } from '../../values/lean/content';
 
 const queryWriters = sentIfSet({
 	maxPageDepth: (options) => ({ max_page_depth: options.number('maxPageDepth') }),
@@ -28,6 +29,7 @@ export const getPageListing = defineOperation({
 			],
 		},
 	],
+	lean: leanPage,
 	request: async (params) => ({
 		method: 'GET',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc')}/page_listing`,

@@ -2,6 +2,7 @@ import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { docPath } from '../../fields/doc';
 import { path } from '../../transport/paths';
+import { leanPage } from '../../values/lean/content';
 import { contentField, contentFormatField, subTitleField } from './pageFields';
 
 const writers = sentIfSet({
@@ -48,6 +49,7 @@ export const create = defineOperation({
 			],
 		},
 	],
+	lean: leanPage,
 	request: async (params) => ({
 		method: 'POST',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc')}/pages`,

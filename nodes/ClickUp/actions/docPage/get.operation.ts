@@ -2,6 +2,7 @@ import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { docPath } from '../../fields/doc';
 import { path } from '../../transport/paths';
+import { leanPage } from '../../values/lean/content';
 import { contentFormatField, pageField } from './pageFields';
 
 const queryWriters = sentIfSet({
@@ -27,6 +28,7 @@ export const get = defineOperation({
 			options: [contentFormatField],
 		},
 	],
+	lean: leanPage,
 	request: async (params) => ({
 		method: 'GET',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc')}/pages/${params.id('page')}`,

@@ -3,6 +3,7 @@ import { defineOperation } from '../../engine/operation';
 import { docPath, flatField, flattened, maxPageDepthField } from '../../fields/doc';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
+import { leanPage } from '../../values/lean/content';
 import { contentFormatField } from './pageFields';
 
 const queryWriters = sentIfSet({
@@ -29,6 +30,7 @@ export const getAll = defineOperation({
 			options: [contentFormatField, flatField, maxPageDepthField],
 		},
 	],
+	lean: leanPage,
 	request: async (params) => ({
 		method: 'GET',
 		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc')}/pages`,

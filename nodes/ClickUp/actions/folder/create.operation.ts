@@ -2,6 +2,7 @@ import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { spacePath } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanFolder } from '../../values/lean/places';
 import { folderName } from './folderName';
 import { parentFolder, parentFolderWriters } from './parentFolder';
 
@@ -24,6 +25,7 @@ export const create = defineOperation({
 			options: [parentFolder],
 		},
 	],
+	lean: leanFolder,
 	request: async (params) => ({
 		method: 'POST',
 		path: path`/v2/space/${params.id('space', 'space')}/folder`,

@@ -3,6 +3,7 @@ import { defineOperation } from '../../engine/operation';
 import { spacePath } from '../../fields/locators';
 import { templateId, templateOptions, templateOptionWriters } from '../../fields/templateOptions';
 import { path } from '../../transport/paths';
+import { leanFolder } from '../../values/lean/places';
 import { folderName } from './folderName';
 import { parentFolder, parentFolderWriters } from './parentFolder';
 
@@ -36,6 +37,7 @@ export const createFromTemplate = defineOperation({
 			],
 		},
 	],
+	lean: leanFolder,
 	request: async (params) => {
 		const fields = params.group('additionalFields');
 		const options = await written(fields, templateOptionWriters);

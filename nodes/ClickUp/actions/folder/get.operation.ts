@@ -1,6 +1,7 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { path } from '../../transport/paths';
+import { leanFolder } from '../../values/lean/places';
 import { folderPath } from './folderPath';
 
 export const get = defineOperation({
@@ -29,6 +30,7 @@ export const get = defineOperation({
 			],
 		},
 	],
+	lean: leanFolder,
 	request: async (params) => ({
 		method: 'GET',
 		path: path`/v2/folder/${params.id('folder', 'folder')}`,

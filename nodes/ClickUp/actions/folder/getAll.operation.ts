@@ -3,6 +3,7 @@ import { archivedFilter, archivedQuery } from '../../fields/archived';
 import { spacePath } from '../../fields/locators';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
+import { leanFolder } from '../../values/lean/places';
 
 export const getAll = defineOperation({
 	option: {
@@ -12,6 +13,7 @@ export const getAll = defineOperation({
 		description: 'Retrieve the Folders of a Space with their Lists',
 	},
 	fields: [...spacePath, ...paging, archivedFilter],
+	lean: leanFolder,
 	request: async (params) => ({
 		method: 'GET',
 		path: path`/v2/space/${params.id('space', 'space')}/folder`,

@@ -1,6 +1,7 @@
 import { clearedIfEmptied, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { path } from '../../transport/paths';
+import { leanFolder } from '../../values/lean/places';
 import { folderPath } from './folderPath';
 
 const writers = clearedIfEmptied({ name: (fields) => ({ name: fields.text('name') }) }, {});
@@ -31,6 +32,7 @@ export const update = defineOperation({
 			],
 		},
 	],
+	lean: leanFolder,
 	request: async (params) => {
 		const body = await written(params.group('updateFields'), writers);
 		// With nothing to change, the Folder as it is is the answer that an update would give.

@@ -2,13 +2,14 @@ import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanGoal } from '../../values/lean/work';
 import { goalFields, goalWriters } from './goalFields';
 
 const writers = sentIfSet({
 	...goalWriters,
 	multipleOwners: (fields) => ({ multiple_owners: fields.flag('multipleOwners') }),
 	owners: async (fields) => ({ owners: await fields.people('owners') }),
-	startDate: (fields) => ({ start_date: fields.instant('startDate') }),
+	startDate: async (fields) => ({ start_date: await fields.dayOrInstant('startDate') }),
 });
 
 /** ClickUp's description of the API requires all of these. The due date has no value that is right for all. */
@@ -47,6 +48,7 @@ export const create = defineOperation({
 			],
 		},
 	],
+	lean: leanGoal,
 	request: async (params) => ({
 		method: 'POST',
 		path: path`/v2/team/${params.id('team', 'workspace')}/goal`,

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { goalField } from '../../fields/goal';
 import { path } from '../../transport/paths';
+import { leanGoal } from '../../values/lean/work';
 
 export const get = defineOperation({
 	option: {
@@ -10,6 +11,7 @@ export const get = defineOperation({
 		description: 'Retrieve a goal with its key results',
 	},
 	fields: [goalField],
+	lean: leanGoal,
 	request: (params) => ({ method: 'GET', path: path`/v2/goal/${params.id('goal')}` }),
 	result: { root: 'goal' },
 });

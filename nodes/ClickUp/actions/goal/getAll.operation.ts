@@ -5,6 +5,7 @@ import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
+import { leanGoal } from '../../values/lean/work';
 
 export const getAll = defineOperation({
 	option: {
@@ -40,6 +41,7 @@ export const getAll = defineOperation({
 			],
 		},
 	],
+	lean: leanGoal,
 	request: async (params) => ({
 		method: 'GET',
 		path: path`/v2/team/${params.id('team', 'workspace')}/goal`,

@@ -52,5 +52,5 @@ export const goalFields = {
 export const goalWriters: Writers = {
 	color: (fields) => ({ color: fields.text('color') }),
 	description: (fields) => ({ description: fields.text('description') }),
-	dueDate: (fields) => ({ due_date: fields.instant('dueDate') }),
+	dueDate: async (fields) => ({ due_date: await fields.dayOrInstant('dueDate') }),
 };

@@ -5,6 +5,7 @@ import { defineOperation } from '../../engine/operation';
 import { goalField } from '../../fields/goal';
 import { workspaceForNames } from '../../fields/people';
 import { path } from '../../transport/paths';
+import { leanGoal } from '../../values/lean/work';
 import { updateFields, updateWriters } from './updateFields';
 
 /** All that ClickUp takes of a goal, as it is: its description of the API requires every part. */
@@ -28,6 +29,7 @@ export const update = defineOperation({
 		description: 'Change a goal; a field that is left out stays as it is',
 	},
 	fields: [workspaceForNames, goalField, updateFields],
+	lean: leanGoal,
 	current: (params) => ({ method: 'GET', path: path`/v2/goal/${params.id('goal')}` }),
 	request: async (params, current) => ({
 		method: 'PUT',

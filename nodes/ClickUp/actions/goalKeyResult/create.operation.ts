@@ -2,6 +2,7 @@ import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { goalField } from '../../fields/goal';
 import { path } from '../../transport/paths';
+import { leanKeyResult } from '../../values/lean/work';
 import { additionalFields } from './additionalFields';
 import { keyResultFields, keyResultWriters, typeOf } from './keyResultFields';
 
@@ -35,6 +36,7 @@ export const create = defineOperation({
 		{ ...keyResultFields.type, required: true },
 		additionalFields,
 	],
+	lean: leanKeyResult,
 	request: async (params) => {
 		const type = typeOf(params);
 		return {

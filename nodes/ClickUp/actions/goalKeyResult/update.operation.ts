@@ -1,6 +1,7 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { path } from '../../transport/paths';
+import { leanKeyResult } from '../../values/lean/work';
 import { keyResultField } from './keyResultFields';
 import { updateFields, updateWriters } from './updateFields';
 
@@ -12,6 +13,7 @@ export const update = defineOperation({
 		description: 'Record progress of a key result, or change it; a field that is left out stays as it is',
 	},
 	fields: [keyResultField, updateFields],
+	lean: leanKeyResult,
 	request: async (params) => {
 		const body = await written(params.group('updateFields'), updateWriters);
 		return {

@@ -1,4 +1,5 @@
 import { defineOperation } from '../../engine/operation';
+import { leanMember } from '../../values/lean/people';
 import { sharedOptions, sharedQuery } from './guestFields';
 import { itemFields, itemRoute } from './item';
 
@@ -26,6 +27,7 @@ export const addTo = defineOperation({
 		},
 		sharedOptions,
 	],
+	lean: leanMember,
 	request: async (params) => {
 		const { path, query } = await itemRoute(params);
 		return {

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanMember } from '../../values/lean/people';
 import { guestField, guestIn } from './guestFields';
 
 export const get = defineOperation({
@@ -11,6 +12,7 @@ export const get = defineOperation({
 		description: "Retrieve a guest of a Workspace; needs ClickUp's Enterprise plan",
 	},
 	fields: [workspaceLocator, guestField],
+	lean: leanMember,
 	request: (params) => ({
 		method: 'GET',
 		path: path`/v2/team/${params.id('team', 'workspace')}/guest/${params.id('guest')}`,

@@ -4,6 +4,7 @@ import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanMember } from '../../values/lean/people';
 import { permissionFields, permissionWriters } from './guestFields';
 
 const lower = (value: unknown): string => String(value).trim().toLowerCase();
@@ -34,6 +35,7 @@ export const invite = defineOperation({
 			options: permissionFields,
 		},
 	],
+	lean: leanMember,
 	request: async (params) => ({
 		method: 'POST',
 		path: path`/v2/team/${params.id('team', 'workspace')}/guest`,

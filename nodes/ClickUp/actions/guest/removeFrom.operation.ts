@@ -1,4 +1,5 @@
 import { defineOperation } from '../../engine/operation';
+import { leanMember } from '../../values/lean/people';
 import { sharedOptions, sharedQuery } from './guestFields';
 import { itemFields, itemRoute } from './item';
 
@@ -10,6 +11,7 @@ export const removeFrom = defineOperation({
 		description: "Take a task, a List or a Folder away from a guest; needs ClickUp's Enterprise plan",
 	},
 	fields: [...itemFields, sharedOptions],
+	lean: leanMember,
 	request: async (params) => {
 		const { path, query } = await itemRoute(params);
 		return { method: 'DELETE', path, query: { ...query, ...(await sharedQuery(params)) } };

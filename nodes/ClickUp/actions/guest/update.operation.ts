@@ -2,6 +2,7 @@ import { clearedIfEmptied, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanMember } from '../../values/lean/people';
 import { guestField, guestIn, permissionFields, permissionWriters } from './guestFields';
 
 export const update = defineOperation({
@@ -23,6 +24,7 @@ export const update = defineOperation({
 			options: permissionFields,
 		},
 	],
+	lean: leanMember,
 	request: async (params) => ({
 		method: 'PUT',
 		path: path`/v2/team/${params.id('team', 'workspace')}/guest/${params.id('guest')}`,

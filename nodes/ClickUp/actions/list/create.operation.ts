@@ -1,6 +1,7 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { path } from '../../transport/paths';
+import { leanList } from '../../values/lean/places';
 import { createWriters, listFields } from './listFields';
 import { listName } from './listName';
 import { listPlace, placeOf } from './listPlace';
@@ -24,6 +25,7 @@ export const create = defineOperation({
 			options: Object.values(listFields),
 		},
 	],
+	lean: leanList,
 	request: async (params) => {
 		const [place, id] = placeOf(params);
 		return {

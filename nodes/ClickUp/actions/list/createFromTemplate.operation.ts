@@ -2,6 +2,7 @@ import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { templateId, templateOptions, templateOptionWriters } from '../../fields/templateOptions';
 import { path } from '../../transport/paths';
+import { leanList } from '../../values/lean/places';
 import { listName } from './listName';
 import { listPlace, placeOf } from './listPlace';
 
@@ -25,6 +26,7 @@ export const createFromTemplate = defineOperation({
 			options: Object.values(templateOptions),
 		},
 	],
+	lean: leanList,
 	request: async (params) => {
 		const [place, id] = placeOf(params);
 		const options = await written(params.group('additionalFields'), templateOptionWriters);

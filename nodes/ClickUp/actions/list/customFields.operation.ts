@@ -2,6 +2,7 @@ import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { listPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanField } from '../../values/lean/work';
 
 export const customFields = defineOperation({
 	option: {
@@ -29,6 +30,7 @@ export const customFields = defineOperation({
 			],
 		},
 	],
+	lean: leanField,
 	request: async (params) => ({
 		method: 'GET',
 		path: path`/v2/list/${params.id('list', 'list')}/field`,

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { listPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanList } from '../../values/lean/places';
 
 export const get = defineOperation({
 	option: {
@@ -10,5 +11,6 @@ export const get = defineOperation({
 		description: 'Retrieve a List with its statuses',
 	},
 	fields: listPath,
+	lean: leanList,
 	request: (params) => ({ method: 'GET', path: path`/v2/list/${params.id('list', 'list')}` }),
 });

@@ -3,6 +3,7 @@ import { archivedFilter, archivedQuery } from '../../fields/archived';
 import { folderLocator, optionalWorkspaceLocator, spaceLocator } from '../../fields/locators';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
+import { leanList } from '../../values/lean/places';
 
 export const getAll = defineOperation({
 	option: {
@@ -30,6 +31,7 @@ export const getAll = defineOperation({
 		...paging,
 		archivedFilter,
 	],
+	lean: leanList,
 	request: async (params) => ({
 		method: 'GET',
 		path: params.flag('folderless')

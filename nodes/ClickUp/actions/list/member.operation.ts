@@ -2,6 +2,7 @@ import { defineOperation } from '../../engine/operation';
 import { listLocator, optionalSpaceLocator, optionalWorkspaceLocator } from '../../fields/locators';
 import { limit, returnAll } from '../../fields/paging';
 import { path } from '../../transport/paths';
+import { leanPerson } from '../../values/lean/people';
 
 export const member = defineOperation({
 	option: {
@@ -18,6 +19,7 @@ export const member = defineOperation({
 		{ ...returnAll, default: true },
 		limit,
 	],
+	lean: leanPerson,
 	request: (params) => ({ method: 'GET', path: path`/v2/list/${params.id('id', 'list')}/member` }),
 	result: { root: 'members', many: 'none' },
 });

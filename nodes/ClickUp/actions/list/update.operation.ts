@@ -2,6 +2,7 @@ import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { listPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanList } from '../../values/lean/places';
 import { listFields, updateWriters } from './listFields';
 
 export const update = defineOperation({
@@ -45,6 +46,7 @@ export const update = defineOperation({
 			],
 		},
 	],
+	lean: leanList,
 	// ClickUp wants the name in every update.
 	current: (params) =>
 		params.group('updateFields').text('name')

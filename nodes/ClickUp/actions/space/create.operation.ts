@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanSpace } from '../../values/lean/places';
 import { spaceFields, spaceSettings } from './spaceFields';
 
 export const create = defineOperation({
@@ -30,6 +31,7 @@ export const create = defineOperation({
 			options: Object.values(spaceFields),
 		},
 	],
+	lean: leanSpace,
 	request: (params) => ({
 		method: 'POST',
 		path: path`/v2/team/${params.id('team', 'workspace')}/space`,

@@ -3,6 +3,7 @@ import { archivedFilter, archivedQuery } from '../../fields/archived';
 import { workspaceLocator } from '../../fields/locators';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
+import { leanSpace } from '../../values/lean/places';
 
 export const getAll = defineOperation({
 	option: {
@@ -12,6 +13,7 @@ export const getAll = defineOperation({
 		description: 'Retrieve the Spaces of a Workspace',
 	},
 	fields: [workspaceLocator, ...paging, archivedFilter],
+	lean: leanSpace,
 	request: async (params) => ({
 		method: 'GET',
 		path: path`/v2/team/${params.id('team', 'workspace')}/space`,

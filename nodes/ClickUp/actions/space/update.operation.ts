@@ -2,6 +2,7 @@ import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { spacePath } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanSpace } from '../../values/lean/places';
 import { spaceSettings } from './spaceFields';
 import { updateFields, updateWriters } from './updateFields';
 
@@ -23,6 +24,7 @@ export const update = defineOperation({
 			options: updateFields,
 		},
 	],
+	lean: leanSpace,
 	current: (params) => ({ method: 'GET', path: path`/v2/space/${params.id('space', 'space')}` }),
 	request: async (params, current) => {
 		const fields = params.group('updateFields');

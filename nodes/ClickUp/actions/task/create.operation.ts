@@ -2,6 +2,7 @@ import { defineOperation } from '../../engine/operation';
 import { customFieldInputs } from '../../fields/customFields';
 import { listPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanTask } from '../../values/lean/task';
 import { additionalFields } from './additionalFields';
 import { createdLately } from './createdLately';
 import { newTask } from './newTask';
@@ -16,6 +17,7 @@ export const create = defineOperation({
 		description: 'Add a task, or a subtask, to a List',
 	},
 	fields: [...listPath, nameField, customFieldInputs, additionalFields],
+	lean: leanTask,
 	request: async (params) => {
 		const list = params.id('list', 'list');
 		return {

@@ -82,14 +82,13 @@ export function enteredChanges(params: Params, collection: Params): EnteredField
 
 /** What the values are looked up in. */
 export function fieldNames(params: Params): FieldNames {
-	const { lookup, timezone } = params;
+	const { lookup } = params;
 	const team = async () => await params.workspace();
 	return {
 		person: async (name) => await lookup.person(name, team),
 		personOrGroup: async (name) => await lookup.personOrGroup(name, team),
 		task: async (written) => await params.ownTaskIdOf(written),
-		timezone,
-		userTimezone: async () => (await lookup.userTimezone()) ?? timezone,
+		zones: async () => await params.zones(),
 	};
 }
 

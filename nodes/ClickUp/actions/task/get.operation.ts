@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { taskPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanTask } from '../../values/lean/task';
 
 export const get = defineOperation({
 	option: {
@@ -26,6 +27,7 @@ export const get = defineOperation({
 			description: 'Whether to add the description as Markdown, which keeps links and formatting',
 		},
 	],
+	lean: leanTask,
 	request: async (params) => {
 		const { id, query } = await params.task('id');
 		return {

@@ -3,6 +3,7 @@ import { defineOperation, readsOnly } from '../../engine/operation';
 import { listPath } from '../../fields/locators';
 import { limit, returnAll } from '../../fields/paging';
 import { path } from '../../transport/paths';
+import { leanTask } from '../../values/lean/task';
 import { manyTasks } from './manyTasks';
 import { taskFilters, taskFilterWriters } from './taskFilters';
 
@@ -14,6 +15,7 @@ export const getAll = defineOperation({
 		description: 'Retrieve the tasks of a List',
 	},
 	fields: [...listPath, { ...returnAll, default: true }, limit, taskFilters],
+	lean: leanTask,
 	order: readsOnly,
 	run: async (context) =>
 		await manyTasks(context, {

@@ -3,6 +3,7 @@ import { defineOperation, readsOnly } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
+import { leanTask } from '../../values/lean/task';
 import { manyTasks } from './manyTasks';
 import { searchFilters, searchFilterWriters } from './taskFilters';
 
@@ -14,6 +15,7 @@ export const search = defineOperation({
 		description: 'Retrieve the tasks of a whole Workspace that fit the filters',
 	},
 	fields: [workspaceLocator, ...paging, searchFilters],
+	lean: leanTask,
 	order: readsOnly,
 	run: async (context) =>
 		await manyTasks(context, {

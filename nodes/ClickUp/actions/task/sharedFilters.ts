@@ -148,6 +148,12 @@ const date = (name: string, key: string): Writers => ({
 	[name]: (filters): IDataObject => (filters.isEmptied(name) ? {} : { [key]: filters.instant(name) }),
 });
 
+/** Due dates are mere days for the most part. */
+const dueDate = (name: string, key: string): Writers => ({
+	[name]: async (filters): Promise<IDataObject> =>
+		filters.isEmptied(name) ? {} : { [key]: await filters.startOrInstant(name) },
+});
+
 /** The query that goes with these filters, and with others of the same names. */
 export const sharedWriters: Writers = {
 	...people('assignees'),
@@ -165,8 +171,8 @@ export const sharedWriters: Writers = {
 	...date('dateDoneLt', 'date_done_lt'),
 	...date('dateUpdatedGt', 'date_updated_gt'),
 	...date('dateUpdatedLt', 'date_updated_lt'),
-	...date('dueDateGt', 'due_date_gt'),
-	...date('dueDateLt', 'due_date_lt'),
+	...dueDate('dueDateGt', 'due_date_gt'),
+	...dueDate('dueDateLt', 'due_date_lt'),
 	...flag('includeClosed', 'include_closed'),
 	...flag('includeMarkdownDescription', 'include_markdown_description'),
 	orderBy: (filters): IDataObject => {

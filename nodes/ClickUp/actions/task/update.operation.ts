@@ -4,6 +4,7 @@ import { defineOperation } from '../../engine/operation';
 import { customFieldInputs } from '../../fields/customFields';
 import { listForFields, spaceForFields, taskPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanTask } from '../../values/lean/task';
 import { changeTask } from './changeTask';
 import { enteredChanges, fieldWrites, readyWrites } from './enteredFields';
 import { placeOf } from './taskPlace';
@@ -18,6 +19,7 @@ export const update = defineOperation({
 		description: 'Change a task; a field that is left out stays as it is, an emptied one is cleared',
 	},
 	fields: [...taskPath(), updateFields, customFieldInputs, spaceForFields, listForFields],
+	lean: leanTask,
 	order: async (params) => {
 		const { id, query } = await params.task('id');
 		return { path: path`/v2/task/${id}`, query };

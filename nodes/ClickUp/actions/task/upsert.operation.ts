@@ -8,6 +8,7 @@ import { customFieldInputs } from '../../fields/customFields';
 import { listPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { InputError } from '../../values/inputError';
+import { leanTask } from '../../values/lean/task';
 import type { TaskChange } from './changeTask';
 import { changeTask } from './changeTask';
 import type { FieldWrite } from './enteredFields';
@@ -67,6 +68,7 @@ export const upsert = defineOperation({
 		description: 'Create a new record, or update the current one if it already exists (upsert)',
 	},
 	fields: [...listPath, ...matchFields, nameField, customFieldInputs, upsertFields],
+	lean: leanTask,
 	// What an item has created, the next one with the same input has to find.
 	order: (params) => ({ path: path`/v2/list/${params.id('list', 'list')}` }),
 	run: async (context: RunContext): Promise<INodeExecutionData[]> => {

@@ -1,4 +1,5 @@
 import { defineOperation } from '../../engine/operation';
+import { leanTask } from '../../values/lean/task';
 import { linkFields, linkPath } from './link';
 
 export const add = defineOperation({
@@ -9,6 +10,7 @@ export const add = defineOperation({
 		description: 'Link two tasks',
 	},
 	fields: linkFields,
+	lean: leanTask,
 	request: async (params) => ({ method: 'POST', path: await linkPath(params) }),
 	result: { root: 'task' },
 });

@@ -1,4 +1,5 @@
 import { defineOperation } from '../../engine/operation';
+import { leanTask } from '../../values/lean/task';
 import { linkFields, linkPath } from './link';
 
 export const remove = defineOperation({
@@ -9,6 +10,7 @@ export const remove = defineOperation({
 		description: 'Remove the link between two tasks',
 	},
 	fields: linkFields,
+	lean: leanTask,
 	request: async (params) => ({ method: 'DELETE', path: await linkPath(params) }),
 	result: { root: 'task' },
 });

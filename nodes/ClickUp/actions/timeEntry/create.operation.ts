@@ -3,6 +3,7 @@ import { defineOperation } from '../../engine/operation';
 import { taskLocatorNamed, workspaceLocator } from '../../fields/locators';
 import { tagsWithColors } from '../../fields/timeEntryTags';
 import { path } from '../../transport/paths';
+import { leanTimeEntry } from '../../values/lean/work';
 import { changedPeriod } from '../../values/periods';
 import { toTimeEntryTags } from '../../values/timeEntryTags';
 import { additionalFields } from './additionalFields';
@@ -29,6 +30,7 @@ export const create = defineOperation({
 		{ ...taskLocatorNamed('task'), required: false },
 		additionalFields,
 	],
+	lean: leanTimeEntry,
 	order: (params) => ({
 		method: 'POST',
 		path: path`/v2/team/${params.id('team', 'workspace')}/time_entries`,

@@ -3,6 +3,7 @@ import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { InputError } from '../../values/inputError';
+import { leanTimeEntry } from '../../values/lean/work';
 import { getOptions, runningWriters } from './getOptions';
 import { includeWriters, timeEntryField } from './timeEntryFields';
 
@@ -25,6 +26,7 @@ export const get = defineOperation({
 		{ ...timeEntryField, displayOptions: { show: { running: [false] } } },
 		getOptions,
 	],
+	lean: leanTimeEntry,
 	request: async (params) => {
 		const team = params.id('team', 'workspace');
 		const running = params.flag('running');

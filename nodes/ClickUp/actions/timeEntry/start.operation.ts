@@ -3,6 +3,7 @@ import { defineOperation } from '../../engine/operation';
 import { taskLocatorNamed, workspaceLocator } from '../../fields/locators';
 import { timeEntryTagsField } from '../../fields/timeEntryTags';
 import { path } from '../../transport/paths';
+import { leanTimeEntry } from '../../values/lean/work';
 import { toTimeEntryTags } from '../../values/timeEntryTags';
 import { entryFields, taskOf } from './timeEntryFields';
 
@@ -34,6 +35,7 @@ export const start = defineOperation({
 			options: [entryFields.billable, entryFields.description, timeEntryTagsField],
 		},
 	],
+	lean: leanTimeEntry,
 	request: async (params) => {
 		const team = params.id('team', 'workspace');
 		const task = taskOf(params, team);

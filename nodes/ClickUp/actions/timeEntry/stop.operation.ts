@@ -2,6 +2,7 @@ import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { InputError } from '../../values/inputError';
+import { leanTimeEntry } from '../../values/lean/work';
 
 export const stop = defineOperation({
 	option: {
@@ -11,6 +12,7 @@ export const stop = defineOperation({
 		description: 'Stop your running timer, and return its time entry',
 	},
 	fields: [workspaceLocator],
+	lean: leanTimeEntry,
 	request: (params) => ({
 		method: 'POST',
 		path: path`/v2/team/${params.id('team', 'workspace')}/time_entries/stop`,

@@ -3,6 +3,7 @@ import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { tagsWithColors } from '../../fields/timeEntryTags';
 import { path } from '../../transport/paths';
+import { leanTimeEntry } from '../../values/lean/work';
 import type { PeriodChange } from '../../values/periods';
 import { toTimeEntryTags } from '../../values/timeEntryTags';
 import { entryIn, readEntry, taskOf, timeEntryField } from './timeEntryFields';
@@ -17,6 +18,7 @@ export const update = defineOperation({
 		description: 'Change a time entry; a field that is left out stays as it is',
 	},
 	fields: [workspaceLocator, timeEntryField, updateFields],
+	lean: leanTimeEntry,
 	order: (params) => params.id('timeEntry'),
 	run: async ({ params, send }) => {
 		const team = params.id('team', 'workspace');

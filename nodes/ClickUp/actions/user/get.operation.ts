@@ -2,6 +2,7 @@ import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanMember } from '../../values/lean/people';
 import { userId } from './userFields';
 
 export const get = defineOperation({
@@ -32,6 +33,7 @@ export const get = defineOperation({
 			],
 		},
 	],
+	lean: leanMember,
 	request: async (params) => ({
 		method: 'GET',
 		path: path`/v2/team/${params.id('team', 'workspace')}/user/${String(await params.person('userId'))}`,

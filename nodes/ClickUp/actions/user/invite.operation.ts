@@ -2,6 +2,7 @@ import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanWorkspace } from '../../values/lean/places';
 import { customRoleId } from './userFields';
 
 export const invite = defineOperation({
@@ -38,6 +39,7 @@ export const invite = defineOperation({
 			options: [customRoleId],
 		},
 	],
+	lean: leanWorkspace,
 	request: async (params) => ({
 		method: 'POST',
 		path: path`/v2/team/${params.id('team', 'workspace')}/user`,

@@ -3,6 +3,7 @@ import { clearedIfEmptied, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanMember } from '../../values/lean/people';
 import { asTheyAre, customRoleId, userId, username } from './userFields';
 
 const writers: Writers = clearedIfEmptied(
@@ -44,6 +45,7 @@ export const update = defineOperation({
 			],
 		},
 	],
+	lean: leanMember,
 	current: async (params) => ({
 		method: 'GET',
 		path: path`/v2/team/${params.id('team', 'workspace')}/user/${String(await params.person('userId'))}`,

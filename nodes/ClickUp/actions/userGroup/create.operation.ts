@@ -2,6 +2,7 @@ import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanGroup } from '../../values/lean/people';
 import { handle } from './groupFields';
 
 export const create = defineOperation({
@@ -40,6 +41,7 @@ export const create = defineOperation({
 			options: [handle],
 		},
 	],
+	lean: leanGroup,
 	request: async (params) => ({
 		method: 'POST',
 		path: path`/v2/team/${params.id('team', 'workspace')}/group`,

@@ -2,6 +2,7 @@ import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { paging } from '../../fields/paging';
+import { leanGroup } from '../../values/lean/people';
 
 export const getAll = defineOperation({
 	option: {
@@ -31,6 +32,7 @@ export const getAll = defineOperation({
 			],
 		},
 	],
+	lean: leanGroup,
 	request: async (params) => ({
 		method: 'GET',
 		path: '/v2/group',

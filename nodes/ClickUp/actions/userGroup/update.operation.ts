@@ -2,6 +2,7 @@ import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceForNames } from '../../fields/people';
 import { path } from '../../transport/paths';
+import { leanGroup } from '../../values/lean/people';
 import { addMembers, groupId, handle, removeMembers, updateWriters } from './groupFields';
 
 export const update = defineOperation({
@@ -34,6 +35,7 @@ export const update = defineOperation({
 			],
 		},
 	],
+	lean: leanGroup,
 	request: async (params) => ({
 		method: 'PUT',
 		path: path`/v2/group/${params.id('groupId')}`,

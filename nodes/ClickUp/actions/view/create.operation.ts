@@ -1,4 +1,5 @@
 import { defineOperation } from '../../engine/operation';
+import { leanView } from '../../values/lean/places';
 import { viewFields } from './viewFields';
 import { viewPlace, viewsPath, viewTypeOptions } from './viewPlace';
 import { viewSettings } from './viewSettings';
@@ -37,6 +38,7 @@ export const create = defineOperation({
 			options: Object.values(viewFields),
 		},
 	],
+	lean: leanView,
 	request: (params) => ({
 		method: 'POST',
 		path: viewsPath(params),

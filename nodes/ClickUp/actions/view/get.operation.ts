@@ -1,5 +1,6 @@
 import { defineOperation } from '../../engine/operation';
 import { path } from '../../transport/paths';
+import { leanView } from '../../values/lean/places';
 import { viewId } from './viewPlace';
 import { viewOf } from './viewSettings';
 
@@ -11,6 +12,7 @@ export const get = defineOperation({
 		description: 'Retrieve a view with its settings',
 	},
 	fields: [viewId],
+	lean: leanView,
 	request: (params) => ({ method: 'GET', path: path`/v2/view/${params.id('viewId')}` }),
 	result: { shape: (answers) => answers.map(viewOf) },
 });

@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { paging } from '../../fields/paging';
 import { path } from '../../transport/paths';
+import { leanTask } from '../../values/lean/task';
 import { viewId } from './viewPlace';
 
 export const getTasks = defineOperation({
@@ -11,6 +12,7 @@ export const getTasks = defineOperation({
 		description: 'Retrieve the tasks that a view shows, by its filters',
 	},
 	fields: [viewId, ...paging],
+	lean: leanTask,
 	request: (params) => ({ method: 'GET', path: path`/v2/view/${params.id('viewId')}/task` }),
 	result: { root: 'tasks', many: 'page' },
 });

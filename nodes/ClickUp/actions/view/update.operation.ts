@@ -1,6 +1,7 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { path } from '../../transport/paths';
+import { leanView } from '../../values/lean/places';
 import { parentOf, updateFields, updateWriters } from './updateFields';
 import { viewId } from './viewPlace';
 import { viewOf, viewSettings } from './viewSettings';
@@ -23,6 +24,7 @@ export const update = defineOperation({
 			options: updateFields,
 		},
 	],
+	lean: leanView,
 	current: (params) => ({ method: 'GET', path: path`/v2/view/${params.id('viewId')}` }),
 	request: async (params, current) => {
 		const view = viewOf(current);

@@ -3,6 +3,7 @@ import { clearedIfEmptied, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanWebhook } from '../../values/lean/work';
 import { asItIs, endpoint, events, eventsOf, status, webhookId } from './webhookFields';
 
 const writers: Writers = clearedIfEmptied(
@@ -34,6 +35,7 @@ export const update = defineOperation({
 			options: [endpoint, events, status],
 		},
 	],
+	lean: leanWebhook,
 	current: (params) => ({ method: 'GET', path: path`/v2/team/${params.id('team', 'workspace')}/webhook` }),
 	request: async (params, current) => {
 		const id = params.id('webhookId');

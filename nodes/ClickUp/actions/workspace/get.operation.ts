@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { InputError } from '../../values/inputError';
+import { leanWorkspace } from '../../values/lean/places';
 
 export const get = defineOperation({
 	option: {
@@ -10,6 +11,7 @@ export const get = defineOperation({
 		description: 'Retrieve a Workspace with its members',
 	},
 	fields: [workspaceLocator],
+	lean: leanWorkspace,
 	// ClickUp has no route for one Workspace.
 	request: () => ({ method: 'GET', path: '/v2/team' }),
 	result: {

@@ -1,5 +1,6 @@
 import { defineOperation } from '../../engine/operation';
 import { paging } from '../../fields/paging';
+import { leanWorkspace } from '../../values/lean/places';
 
 export const getAll = defineOperation({
 	option: {
@@ -9,6 +10,7 @@ export const getAll = defineOperation({
 		description: 'Retrieve the Workspaces that the credential may use',
 	},
 	fields: paging,
+	lean: leanWorkspace,
 	request: () => ({ method: 'GET', path: '/v2/team' }),
 	result: { root: 'teams', many: 'none' },
 });

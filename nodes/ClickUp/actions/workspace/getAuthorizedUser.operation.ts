@@ -1,4 +1,5 @@
 import { defineOperation } from '../../engine/operation';
+import { leanPerson } from '../../values/lean/people';
 
 export const getAuthorizedUser = defineOperation({
 	option: {
@@ -8,6 +9,7 @@ export const getAuthorizedUser = defineOperation({
 		description: 'Retrieve the user behind the credential, with the time zone',
 	},
 	fields: [],
+	lean: leanPerson,
 	request: () => ({ method: 'GET', path: '/v2/user' }),
 	result: { root: 'user' },
 });

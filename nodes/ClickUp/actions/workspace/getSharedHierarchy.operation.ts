@@ -1,6 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
+import { leanShared } from '../../values/lean/task';
 
 export const getSharedHierarchy = defineOperation({
 	option: {
@@ -10,6 +11,7 @@ export const getSharedHierarchy = defineOperation({
 		description: 'Retrieve the tasks, Lists and Folders that are shared with the user of the credential',
 	},
 	fields: [workspaceLocator],
+	lean: leanShared,
 	request: (params) => ({ method: 'GET', path: path`/v2/team/${params.id('team', 'workspace')}/shared` }),
 	result: { root: 'shared' },
 });
