@@ -175,8 +175,8 @@ describe('the inputs of a List or a task', () => {
 		const kinds = Object.fromEntries(fields.map(({ displayName, type }) => [displayName, type]));
 		expect(kinds).toMatchObject({
 			Size: 'options',
-			Area: 'array',
-			Reviewers: 'array',
+			Area: 'string',
+			Reviewers: 'string',
 			'Review Date': 'dateTime',
 			Budget: 'number',
 			Approved: 'boolean',
