@@ -135,6 +135,8 @@ function recording(values: Record<string, unknown>, read: Set<string>): Params {
 			personOrGroup: async (name, team) => Number(name) || (await team(), 7),
 			group: async (name, team) => (await team(), name),
 			status: async (name) => name,
+			spaceOfList: async () => '90110001',
+			tag: async (name) => name,
 			taskType: async (name, team) => (/^[0-9]+$/.test(name) ? Number(name) : (await team(), 1300)),
 			listFields: async () => FIELDS,
 			fieldOf: async (id) => ({ id }),

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { assigneesField } from '../../fields/assignees';
 import { customFieldsJson } from '../../fields/customFields';
 import { groupAssigneesField, notifyAll, statusField, tagsField, taskFields } from './taskFields';
+import { createMissingTags } from './taskTags';
 
 /** What a new task can have besides its name. */
 export const additionalFields: INodeProperties = {
@@ -22,6 +23,7 @@ export const additionalFields: INodeProperties = {
 			description: 'Whether a required Custom Field that is not set is an error; otherwise it is ignored',
 		},
 		taskFields.content,
+		createMissingTags,
 		customFieldsJson,
 		taskFields.dueDate,
 		taskFields.dueDateTime,

@@ -7,6 +7,7 @@ import { contentWriters } from '../../fields/content';
 import { dueDateWriters, startDateWriters } from '../../fields/dates';
 import { priorityWriters } from '../../fields/priority';
 import type { TaskAsItIs } from '../../lookup';
+import { tagsOf } from './taskTags';
 
 const MINUTE = 60_000;
 
@@ -48,7 +49,7 @@ export const newTaskWriters = (place: TaskPlace): Writers =>
 		...shared(place),
 		assignees: async (fields) => ({ assignees: await fields.people('assignees') }),
 		groupAssignees: async (fields) => ({ group_assignees: await fields.userGroups('groupAssignees') }),
-		tags: (fields) => ({ tags: fields.list('tags') }),
+		tags: async (fields) => ({ tags: await tagsOf(fields, 'tags', place) }),
 	});
 
 /** With what only a task can be given that is new for certain. */

@@ -7,6 +7,7 @@ import { path } from '../../transport/paths';
 import { changeTask } from './changeTask';
 import { enteredChanges, fieldWrites, readyWrites } from './enteredFields';
 import { placeOf } from './taskPlace';
+import { changesTags, replacesTags, tagChange } from './taskTags';
 import { updateWriters } from './taskWriters';
 import { updateFields } from './updateFields';
 
@@ -29,9 +30,12 @@ export const update = defineOperation({
 		const changes = params.group('updateFields');
 		const entered = enteredChanges(params, changes);
 		const list = params.has('list') && !params.isEmptied('list') ? params.id('list', 'list') : undefined;
-		const { fields, ...place } = await placeOf(params, ref, entered, list, changes.has('setAssignees'));
+		const replaces = changes.has('setAssignees') || replacesTags(changes);
+		const readTask = replaces || (!list && changesTags(changes));
+		const { fields, ...place } = await placeOf(params, ref, entered, list, readTask);
 		return await changeTask(context, ref, {
 			fields: [...readyWrites(entered), ...(await fieldWrites(params, entered, fields))],
+			tags: await tagChange(changes, place),
 			body: await written(changes, updateWriters(place)),
 		});
 	},

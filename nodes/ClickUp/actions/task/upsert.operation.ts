@@ -17,6 +17,7 @@ import { matchFields, matchTask } from './matchTask';
 import { newTask } from './newTask';
 import { nameField } from './taskFields';
 import { placeOf } from './taskPlace';
+import { tagsOf } from './taskTags';
 import { newTaskWriters, replaceWriters } from './taskWriters';
 import { upsertFields } from './upsertFields';
 
@@ -28,12 +29,13 @@ async function changeOf({ params }: RunContext, ref: TaskRef, list?: string): Pr
 	const given = params.group('additionalFields');
 	const entered = enteredChanges(params, given);
 	const replaces = given.has('assignees') || given.has('groupAssignees');
-	const { fields, ...place } = await placeOf(params, ref, entered, list, replaces);
+	const readTask = replaces || (!list && given.has('tags'));
+	const { fields, ...place } = await placeOf(params, ref, entered, list, readTask);
 	const writes: FieldWrite[] = [...readyWrites(entered), ...(await fieldWrites(params, entered, fields))];
 	return {
 		body: { name: nameOf(params), ...(await written(given, replaceWriters(place))) },
 		fields: writes,
-		tags: given.has('tags') ? given.list('tags') : [],
+		tags: { add: await tagsOf(given, 'tags', place), remove: [] },
 	};
 }
 

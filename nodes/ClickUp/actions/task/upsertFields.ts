@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { assigneesField } from '../../fields/assignees';
 import { clearCustomFields, customFieldsJson } from '../../fields/customFields';
 import { groupAssigneesField, notifyAll, statusField, tagsField, taskFields } from './taskFields';
+import { createMissingTags } from './taskTags';
 
 /** What a task can have besides its name, be it new or not. */
 export const upsertFields: INodeProperties = {
@@ -18,6 +19,7 @@ export const upsertFields: INodeProperties = {
 		assigneesField,
 		clearCustomFields,
 		taskFields.content,
+		createMissingTags,
 		customFieldsJson,
 		taskFields.dueDate,
 		taskFields.dueDateTime,
