@@ -14,7 +14,7 @@ export interface Group {
  * @throws InputError when there is none, or more than one
  */
 export function groupNamed(name: string, groups: Group[]): string {
-	const found = called(name.replace(/^@/, ''), groups, (group) => [group.name, group.handle]);
+	const found = called(name.replace(/^@/, ''), groups, ({ id, name: own, handle }) => [id, own, handle]);
 	if (found.length === 1) return found[0].id;
 	if (found.length > 1) {
 		throw new InputError(

@@ -1,6 +1,7 @@
 import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { goalField } from '../../fields/goal';
+import { workspaceForNames } from '../../fields/people';
 import { path } from '../../transport/paths';
 import { additionalFields } from './additionalFields';
 import { keyResultFields, keyResultWriters, typeOf } from './keyResultFields';
@@ -23,6 +24,7 @@ export const create = defineOperation({
 		description: 'Add a key result (a target) to a goal',
 	},
 	fields: [
+		workspaceForNames,
 		goalField,
 		{
 			displayName: 'Name',

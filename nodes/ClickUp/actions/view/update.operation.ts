@@ -1,5 +1,6 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
+import { workspaceForNames } from '../../fields/people';
 import { path } from '../../transport/paths';
 import { parentOf, updateFields, updateWriters } from './updateFields';
 import { viewId } from './viewPlace';
@@ -13,6 +14,7 @@ export const update = defineOperation({
 		description: 'Change a view; what is left out stays as it is',
 	},
 	fields: [
+		workspaceForNames,
 		viewId,
 		{
 			displayName: 'Update Fields',
@@ -34,7 +36,7 @@ export const update = defineOperation({
 				name: view.name ?? '',
 				type: view.type ?? 'list',
 				parent: parentOf(fields, view),
-				...viewSettings(fields, view),
+				...(await viewSettings(fields, view)),
 				...(await written(fields, updateWriters)),
 			},
 		};
