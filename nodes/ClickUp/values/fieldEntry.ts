@@ -2,6 +2,16 @@ import type { CustomField } from './customFields';
 import { InputError } from './inputError';
 import { listOf } from './lists';
 
+/** A file of the input item that has to be uploaded before its ID can stand in its place. */
+export class FileToUpload {
+	/** @param property the input data field that holds it */
+	constructor(readonly property: string) {}
+
+	toString(): string {
+		return this.property;
+	}
+}
+
 /** What the values of some types have to be looked up in. */
 export interface FieldNames {
 	/** ID of a person, from an e-mail, a name, an ID or "me". */
@@ -10,6 +20,8 @@ export interface FieldNames {
 	personOrGroup(name: string): Promise<number | string>;
 	/** ClickUp's own ID of a task, from its ID, its custom ID or its address. */
 	task(written: string): Promise<string>;
+	/** A file of the input item by the name of its field; else the text, where it can be the ID of an attachment. */
+	file(written: string): FileToUpload | string;
 	/** IANA name of the workflow's time zone. */
 	timezone: string;
 	/** The same of the user behind the credential. */

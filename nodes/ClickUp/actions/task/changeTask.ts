@@ -4,6 +4,7 @@ import type { RunContext } from '../../engine/operation';
 import type { TaskRef } from '../../engine/params';
 import { path } from '../../transport/paths';
 import type { FieldWrite } from './enteredFields';
+import { withFiles } from './inputFiles';
 import type { Step } from './steps';
 import { readAfter, takeSteps } from './steps';
 import type { TagChange } from './taskTags';
@@ -55,6 +56,18 @@ async function refusedUpdate({ params }: RunContext, ref: TaskRef, body: IDataOb
  * @throws InputError that says what was refused and what is written
  */
 export async function changeTask(
+	context: RunContext,
+	ref: TaskRef,
+	change: TaskChange,
+): Promise<INodeExecutionData[]> {
+	return await withFiles(
+		context,
+		change.fields,
+		async (fields) => await write(context, ref, { ...change, fields }),
+	);
+}
+
+async function write(
 	context: RunContext,
 	ref: TaskRef,
 	{ body, fields, tags }: TaskChange,

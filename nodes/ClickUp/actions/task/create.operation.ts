@@ -4,7 +4,7 @@ import { listPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { additionalFields } from './additionalFields';
 import { createdLately } from './createdLately';
-import { newTask } from './newTask';
+import { newTask, sendNewTask } from './newTask';
 import { nameField } from './taskFields';
 import { createWriters } from './taskWriters';
 
@@ -16,13 +16,14 @@ export const create = defineOperation({
 		description: 'Add a task, or a subtask, to a List',
 	},
 	fields: [...listPath, nameField, customFieldInputs, additionalFields],
-	request: async (params) => {
+	request: async (params, _, files) => {
 		const list = params.id('list', 'list');
 		return {
 			method: 'POST',
 			path: path`/v2/list/${list}/task`,
-			body: await newTask(params, list, params.group('additionalFields'), createWriters),
+			body: await newTask({ params, files }, list, createWriters),
 		};
 	},
+	sending: sendNewTask,
 	created: createdLately,
 });

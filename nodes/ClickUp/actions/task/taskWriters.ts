@@ -48,6 +48,9 @@ export const newTaskWriters = (place: TaskPlace): Writers =>
 	sentIfSet({
 		...shared(place),
 		assignees: async (fields) => ({ assignees: await fields.people('assignees') }),
+		checkRequiredCustomFields: (fields) => ({
+			check_required_custom_fields: fields.flag('checkRequiredCustomFields'),
+		}),
 		groupAssignees: async (fields) => ({ group_assignees: await fields.userGroups('groupAssignees') }),
 		tags: async (fields) => ({ tags: await tagsOf(fields, 'tags', place) }),
 	});
@@ -56,9 +59,6 @@ export const newTaskWriters = (place: TaskPlace): Writers =>
 export const createWriters = (place: TaskPlace): Writers => ({
 	...newTaskWriters(place),
 	...sentIfSet({
-		checkRequiredCustomFields: (fields) => ({
-			check_required_custom_fields: fields.flag('checkRequiredCustomFields'),
-		}),
 		linksTo: async (fields) => ({ links_to: await fields.ownTaskId('linksTo') }),
 	}),
 });

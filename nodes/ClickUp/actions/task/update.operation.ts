@@ -34,7 +34,7 @@ export const update = defineOperation({
 		const readTask = replaces || (!list && changesTags(changes));
 		const { fields, ...place } = await placeOf(params, ref, entered, list, readTask);
 		return await changeTask(context, ref, {
-			fields: [...readyWrites(entered), ...(await fieldWrites(params, entered, fields))],
+			fields: [...readyWrites(entered), ...(await fieldWrites(context, entered, fields))],
 			tags: await tagChange(changes, place),
 			body: await written(changes, updateWriters(place)),
 		});
