@@ -1,5 +1,6 @@
 /** The inputs for Custom Fields in n8n's editor, in a real browser. */
 import { until } from '../host/progress';
+import type { WorkflowNode } from '../host/rest';
 import { chain, manualTrigger, node } from '../host/workflows';
 import { seed } from '../sandbox';
 import { readOnlyFields } from '../support/typedFields';
@@ -24,18 +25,20 @@ afterAll(async () => {
 
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
-/** Opens a workflow of one operation on its node. */
-async function open(operation: string, parameters: Record<string, unknown>): Promise<string> {
+/** Opens a workflow of one operation on its node. @param before nodes that run first */
+async function open(
+	operation: string,
+	parameters: Record<string, unknown>,
+	before: WorkflowNode[] = [manualTrigger()],
+): Promise<string> {
 	const { client, sandbox } = world;
 	const token = await client.createCredential(operation, 'clickUpApi', {
 		accessToken: sandbox.tokens.personal,
 	});
 	const task = { authentication: 'accessToken', resource: 'task', operation, ...parameters };
-	const { id } = await client.createWorkflow(
-		chain(operation, manualTrigger(), node('ClickUp', OURS, task, token)),
-	);
+	const { id } = await client.createWorkflow(chain(operation, ...before, node('ClickUp', OURS, task, token)));
 	await editor.open(`/workflow/${id}`);
-	await editor.page.getByTestId('canvas-node').nth(1).dblclick();
+	await editor.page.getByTestId('canvas-node').nth(before.length).dblclick();
 	return id;
 }
 
@@ -78,7 +81,20 @@ interface FilledIn {
 
 const { ada, grace } = seed.users;
 const { labelOptions: labels } = seed;
-const file = '1c7a3c0e-5d7f-4c1a-9a63-0f6f1b1d2e3f.pdf';
+
+/** Makes a file of the item. */
+const toFile = () =>
+	node(
+		'To File',
+		'n8n-nodes-base.convertToFile',
+		{
+			operation: 'toJson',
+			binaryPropertyName: 'report',
+			options: { fileName: 'report.json' },
+		},
+		undefined,
+		{ typeVersion: 1.1 },
+	);
 
 /** Every kind of Custom Fields that can be written, filled in as a person does it. */
 const kinds: Partial<Record<Kind, FilledIn>> = {
@@ -112,7 +128,8 @@ const kinds: Partial<Record<Kind, FilledIn>> = {
 		shown: ['Task 002', 'Ticket 001'],
 	},
 	list_relationship: { enter: type('86abc0003'), kept: ['86abc0003'], shown: ['Task 003'] },
-	attachment: { enter: type(file), kept: [file], shown: [file] },
+	// The file of the input item, uploaded.
+	attachment: { enter: type('report'), kept: [expect.stringMatching(/\.json$/)], shown: ['report.json'] },
 	emoji: { enter: type('4'), kept: 4 },
 	manual_progress: { enter: type('40'), kept: 40, shown: ['percent_completed'] },
 	location: {
@@ -140,7 +157,10 @@ describe('A task with a Custom Field of each kind', () => {
 			const { state, requests } = world.sandbox;
 			expect(Object.keys(kinds).sort()).toEqual(all.filter((kind) => !readOnly.includes(kind)).sort());
 
-			await open('create', { team: byId(seed.workspaceId), name: 'Of every kind' });
+			await open('create', { team: byId(seed.workspaceId), name: 'Of every kind' }, [
+				manualTrigger(),
+				toFile(),
+			]);
 			await editor.pick('space', 'prod', seed.spaceName);
 			await editor.pick('list', 'backl', seed.listName);
 			for (const [kind, { enter }] of Object.entries(kinds)) {
@@ -152,6 +172,9 @@ describe('A task with a Custom Field of each kind', () => {
 			await execute();
 
 			expect(requests.filter(({ method }) => method !== 'GET')).toMatchObject([
+				{
+					path: `/api/v3/workspaces/${seed.workspaceId}/custom_fields/${seed.fields.attachment}/attachments`,
+				},
 				{ method: 'POST', path: `/api/v2/list/${seed.listId}/task`, status: 200 },
 			]);
 			const task = [...state.tasks.values()].find(({ name }) => name === 'Of every kind')!;

@@ -22,8 +22,8 @@ const { dropDownOptions: sizes, labelOptions: labels } = seed;
 export const ZONES = { workflow: 'America/New_York', user: 'Europe/Berlin' };
 const at = (iso: string): number => Date.parse(iso);
 /** IDs of attachments. */
-const pdf = '1c7a3c0e-5d7f-4c1a-9a63-0f6f1b1d2e3f.pdf';
-const png = 'ac434d4e-8b1c-4571-951b-866b6d9f2ee6.png';
+export const pdf = '1c7a3c0e-5d7f-4c1a-9a63-0f6f1b1d2e3f.pdf';
+export const png = 'ac434d4e-8b1c-4571-951b-866b6d9f2ee6.png';
 const place = { location: { lat: 51.5, lng: -0.12 }, formatted_address: 'London, UK' };
 
 export const typedFields: TypedField[] = [
