@@ -103,6 +103,13 @@ describe('the Files of a task that is there', () => {
 		expect(written()).toEqual([]);
 	});
 
+	it('are not put into the task when ClickUp does not say their IDs', async () => {
+		used.sandbox.failNext({ method: 'POST', path: uploads, status: 200, body: { title: 'report.txt' } });
+		const { error } = await update('report', { name: 'Renamed' });
+		expect(error?.message).toBe('ClickUp did not say the ID of the uploaded file, so it is in no task');
+		expect(written()).toEqual([`POST ${uploads}`]);
+	});
+
 	it('are told to be uploaded when a later one cannot be, and nothing of the task is written', async () => {
 		const large = { ...binary, plan: { ...binary.plan, bytes: 2 * 1024 ** 3 } };
 		const parameters = {

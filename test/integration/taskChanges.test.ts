@@ -169,6 +169,11 @@ describe('a name that there is not', () => {
 		expect(requests()).toEqual([`PUT /task/${id}`]);
 	});
 
+	it('as a status is ClickUp’s own error when the List cannot be asked', async () => {
+		used.sandbox.failNext({ method: 'GET', path: `/api/v2/list/${seed.listId}`, status: 403, times: 9 });
+		expect((await failure(updating({ status: 'doing' })))?.message).toContain('ITEM_114');
+	});
+
 	it.each([
 		[{ priority: 'important' }, '"important" is not a priority that ClickUp knows'],
 		[

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { RunContext } from '../engine/operation';
+import { InputError } from '../values/inputError';
 
 /**
  * Uploads one file of the input item.
@@ -25,6 +26,19 @@ export async function uploadFile(
 	body.append('attachment', files.read(property, newName));
 	if (nameKey && newName) body.append(nameKey, newName);
 	return (await send({ method: 'POST', path: address, query, body })) as IDataObject;
+}
+
+/**
+ * ID of an attachment, to be put into a Custom Field.
+ *
+ * @throws InputError when the answer to the upload holds none: anything else would be written as one
+ */
+export function idOfUpload({ id }: IDataObject): string {
+	if (typeof id === 'string' && id !== '') return id;
+	throw new InputError(
+		'ClickUp did not say the ID of the uploaded file, so it is in no task',
+		'Run it again, or look at the file in ClickUp',
+	);
 }
 
 /** The error, saying also what is in ClickUp already, so that nobody uploads it once more. */

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { RunContext } from '../../engine/operation';
-import { uploadFile, withUploaded } from '../../fields/uploads';
+import { idOfUpload, uploadFile, withUploaded } from '../../fields/uploads';
 import { path } from '../../transport/paths';
 import { InputError } from '../../values/inputError';
 import { entityRoute } from './place';
@@ -27,7 +27,7 @@ export async function uploadToField(context: RunContext): Promise<INodeExecution
 			method: 'POST',
 			path: path`/v2/task/${task.id}/field/${field}`,
 			query: task.query,
-			body: { value: { add: items.map(({ json }) => json.id as string), rem: [] } },
+			body: { value: { add: items.map(({ json }) => idOfUpload(json)), rem: [] } },
 		});
 	} catch (error) {
 		throw withUploaded(error, idsOf(items));

@@ -3,6 +3,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { RunContext } from '../../engine/operation';
 import type { TaskRef } from '../../engine/params';
 import { path } from '../../transport/paths';
+import { InputError } from '../../values/inputError';
 import type { FieldWrite } from './enteredFields';
 import { withFiles } from './inputFiles';
 import type { Step } from './steps';
@@ -42,11 +43,14 @@ const tagStep = ({ id, query }: TaskRef, tag: string, method: 'DELETE' | 'POST')
  */
 async function refusedUpdate({ params }: RunContext, ref: TaskRef, body: IDataObject, error: unknown) {
 	const { httpCode } = error as { httpCode?: string | null };
-	if (typeof body.status === 'string' && String(httpCode) === '400') {
+	const { status } = body;
+	if (typeof status !== 'string' || String(httpCode) !== '400') throw error;
+	const check = async () => {
 		const { list } = await params.lookup.task(ref);
-		if (list?.id) await params.lookup.status(body.status, list.id);
-	}
-	throw error;
+		if (list?.id) await params.lookup.status(status, list.id);
+	};
+	const found = await check().catch((reason: unknown) => reason);
+	throw found instanceof InputError ? found : error;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { RunContext } from '../../engine/operation';
-import { uploadFile, withUploaded } from '../../fields/uploads';
+import { idOfUpload, uploadFile, withUploaded } from '../../fields/uploads';
 import { path } from '../../transport/paths';
 import { FileToUpload } from '../../values/fieldEntry';
 import { isObject } from '../../values/objects';
@@ -42,9 +42,9 @@ async function uploaded(
 	for (const one of added(write)) {
 		if (toUpload(one)) {
 			const address = path`/v3/workspaces/${team}/custom_fields/${write.id}/attachments`;
-			const { id } = await uploadFile(context, address, one.property);
-			tell(String(id));
-			add.push(String(id));
+			const id = idOfUpload(await uploadFile(context, address, one.property));
+			tell(id);
+			add.push(id);
 		} else {
 			add.push(one);
 		}

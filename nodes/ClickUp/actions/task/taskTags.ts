@@ -46,8 +46,9 @@ function without(names: string[], others: string[]): string[] {
 /** Whether the tags that a task has now have to be known. */
 export const replacesTags = (fields: Params): boolean => fields.has('setTags');
 
-/** Whether any tags were given. */
-export const changesTags = (fields: Params): boolean =>
+/** Whether tags were given whose names have to be looked up. */
+export const namesTags = (fields: Params): boolean =>
+	!fields.flag('createMissingTags') &&
 	['addTags', 'removeTags', 'setTags'].some((name) => fields.has(name) && !fields.isEmptied(name));
 
 /** What an update does to the tags of a task: Set Tags makes it have those, with the others applied to them. */

@@ -7,7 +7,7 @@ import { path } from '../../transport/paths';
 import { changeTask } from './changeTask';
 import { enteredChanges, fieldWrites, readyWrites } from './enteredFields';
 import { placeOf } from './taskPlace';
-import { changesTags, replacesTags, tagChange } from './taskTags';
+import { namesTags, replacesTags, tagChange } from './taskTags';
 import { updateWriters } from './taskWriters';
 import { updateFields } from './updateFields';
 
@@ -31,7 +31,7 @@ export const update = defineOperation({
 		const entered = enteredChanges(params, changes);
 		const list = params.has('list') && !params.isEmptied('list') ? params.id('list', 'list') : undefined;
 		const replaces = changes.has('setAssignees') || replacesTags(changes);
-		const readTask = replaces || (!list && changesTags(changes));
+		const readTask = replaces || (!list && namesTags(changes));
 		const { fields, ...place } = await placeOf(params, ref, entered, list, readTask);
 		return await changeTask(context, ref, {
 			fields: [...readyWrites(entered), ...(await fieldWrites(context, entered, fields))],
