@@ -3,17 +3,20 @@
  * operations build. Ends with 1 when one is missing.
  *
  *   npm run coverage              prints the table
- *   npm run coverage -- --write   also writes it into README.md
+ *   npm run coverage -- --write   also writes it into README.md, and the table of Custom Fields into docs
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 import { coverage, coverageTable, readmeFile, withTables } from '../test/support/coverage';
+import { fieldTableFile, withFieldTable } from '../test/support/fieldTable';
 
 async function main(): Promise<number> {
 	const rows = await coverage();
 	console.log(coverageTable(rows));
-	if (process.argv.includes('--write'))
+	if (process.argv.includes('--write')) {
 		writeFileSync(readmeFile, withTables(readFileSync(readmeFile, 'utf8'), rows));
+		writeFileSync(fieldTableFile, withFieldTable(readFileSync(fieldTableFile, 'utf8')));
+	}
 	return rows.every(({ reachedBy }) => reachedBy.length > 0) ? 0 : 1;
 }
 

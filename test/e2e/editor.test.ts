@@ -36,13 +36,7 @@ async function newCredential(type: string) {
 	return dialog;
 }
 
-/** Chooses something by a part of its name in an open node. @param result the name of what has to be found */
-async function pick(parameter: string, search: string, result: string) {
-	const { page } = editor;
-	await page.getByTestId('ndv').getByTestId(`resource-locator-${parameter}`).getByTestId('rlc-input').click();
-	await page.getByTestId('rlc-search').filter({ visible: true }).fill(search);
-	await page.getByTestId('rlc-item').filter({ hasText: result, visible: true }).click();
-}
+const pick: Editor['pick'] = async (...what) => await editor.pick(...what);
 
 describe('Credentials', () => {
 	// n8n has credentials of these names itself.

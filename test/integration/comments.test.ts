@@ -38,13 +38,24 @@ describe('a comment', () => {
 	});
 
 	it('is assigned, resolved, opened again and taken off its assignee', async () => {
+		const [group] = await runForJson(
+			{
+				resource: 'userGroup',
+				operation: 'create',
+				team: seed.workspaceId,
+				name: 'Designers',
+				members: 'me',
+			},
+			{ tokens: used.tokens },
+		);
 		const id = await create('Look at this', {
-			additionalFields: { assignee: String(seed.users.grace.id), groupAssignee: 'group-1', notifyAll: true },
+			team: seed.workspaceId,
+			additionalFields: { assignee: 'Grace Hopper', groupAssignee: 'designers', notifyAll: true },
 		});
 		expect(lastBody()).toEqual({
 			comment_text: 'Look at this',
 			assignee: seed.users.grace.id,
-			group_assignee: 'group-1',
+			group_assignee: group.id,
 			notify_all: true,
 		});
 		const update = async (updateFields: INodeParameters) => {

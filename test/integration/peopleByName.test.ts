@@ -20,6 +20,15 @@ const ids = (people: unknown) => (people as Array<{ id: number }>).map(({ id }) 
 const group = async (name: string) =>
 	await one('userGroup', 'create', { team, name, members: 'Grace Hopper, me' });
 
+const entry = (id: string): INodeParameters => ({
+	entries: { entry: [{ kind: 'user', id, permission: 'read' }] },
+});
+const estimate = (assignee: string): INodeParameters => ({
+	timeEstimates: { estimate: [{ assignee, time: 60 }] },
+});
+const assigned = { additionalFields: { assignee: 'Grace Hopper' } };
+const viewIn = { level: 'list', list: seed.listId, name: 'View', type: 'list' };
+
 describe('people by name', () => {
 	it('are assigned, watch and are found', async () => {
 		const task = await one('task', 'create', {
@@ -94,6 +103,67 @@ describe('people by name', () => {
 		expect(user).toMatchObject({ user: { id: grace.id } });
 	});
 
+	/** Requests that take a person or a group, and where they do. `who` stands for Grace Hopper. */
+	const everywhere: Array<[resource: string, operation: string, parameters: INodeParameters]> = [
+		['accessControl', 'update', { objectType: 'list', objectId: seed.listId, ...entry('Grace Hopper') }],
+		['auditLog', 'getAll', { filters: { userIds: 'Grace Hopper' } }],
+		['chatChannel', 'create', { name: 'News', additionalFields: { userIds: 'Grace Hopper' } }],
+		['chatChannel', 'createDirectMessage', { userIds: 'Grace Hopper' }],
+		['comment', 'create', { commentOn: 'task', id: seed.taskId, commentText: 'Hi', ...assigned }],
+		['doc', 'getAll', { returnAll: true, filters: { creator: 'Grace Hopper' } }],
+		['list', 'create', { space: seed.spaceId, folderless: true, name: 'New', ...assigned }],
+		['task', 'updateTimeEstimates', { id: seed.taskId, ...estimate('Grace Hopper') }],
+		['timeEntry', 'getAll', { returnAll: true, filters: { assignees: ['Grace Hopper'] } }],
+		['userGroup', 'create', { name: 'Designers', members: 'Grace Hopper' }],
+		['view', 'create', { ...viewIn, additionalFields: { sidebarAssignees: 'Grace Hopper' } }],
+	];
+
+	it.each(everywhere)('are found in %s > %s', async (resource, operation, parameters) => {
+		await run({ resource, operation, team, ...parameters }, { tokens: used.tokens });
+		const { path, query, body } = used.sandbox.requests.at(-1)!;
+		const sent = JSON.stringify([path.slice(path.indexOf(seed.workspaceId) + 1), query, body]);
+		expect(sent).toContain(String(grace.id));
+		expect(sent).not.toContain('Grace Hopper');
+	});
+
+	it('own key results and goals', async () => {
+		const goal = await one('goal', 'create', { team, name: 'Grow' });
+		await one('goal', 'update', {
+			team,
+			goal: String(goal.id),
+			updateFields: { addOwners: 'alan@example.com', removeOwners: 'me' },
+		});
+		expect(lastBody()).toMatchObject({ add_owners: [alan.id], rem_owners: [ada.id] });
+		const target = { team, goal: String(goal.id), name: 'Sign-ups', type: 'number' };
+		const additionalFields = { owners: 'Grace Hopper', taskIds: `86abc0002, ${seed.customTaskId}` };
+		const keyResult = await one('goalKeyResult', 'create', { ...target, additionalFields });
+		expect(lastBody()).toMatchObject({
+			owners: [grace.id],
+			task_ids: ['86abc0002', seed.customTaskInternalId],
+		});
+		await one('goalKeyResult', 'update', {
+			team,
+			keyResult: String(keyResult.id),
+			updateFields: { owners: 'me, Alan Turing' },
+		});
+		expect(lastBody()).toMatchObject({ owners: [ada.id, alan.id] });
+	});
+
+	it('are guests', async () => {
+		const guest = 'katherine@example.com';
+		const { id } = seed.users.katherine;
+		expect(await one('guest', 'get', { team, guest })).toMatchObject({ user: { id } });
+		const item = { team, level: 'list', list: seed.listId, guest: 'Katherine Johnson' };
+		await one('guest', 'addTo', { ...item, permissionLevel: 'read' });
+		expect(writes().at(-1)?.path).toBe(`/api/v2/list/${seed.listId}/guest/${id}`);
+		await one('guest', 'update', { team, guest, updateFields: { canCreateViews: true } });
+		await one('guest', 'remove', { team, guest });
+		expect(writes().at(-1)).toMatchObject({ method: 'DELETE', path: `/api/v2/team/${team}/guest/${id}` });
+		expect((await failure('guest', 'get', { team, guest: 'Nobody' }))?.message).toContain(
+			'There is nobody called "Nobody"',
+		);
+	});
+
 	it('are refused when there is nobody of that name, before anything is written', async () => {
 		const parameters = { team, list: seed.listId, name: 'New', additionalFields: { assignees: 'Jane' } };
 		const error = await failure('task', 'create', parameters);
@@ -127,6 +197,32 @@ describe('user groups by name', () => {
 		});
 		expect(error?.message).toBe(
 			'There is no user group called "Sales" in this Workspace. There are: Engineers',
+		);
+	});
+
+	it('are changed, found, given access and deleted by name', async () => {
+		const { id } = await group('Engineers');
+		await group('Writers');
+		await one('userGroup', 'update', {
+			team,
+			groupId: 'engineers',
+			updateFields: { addMembers: 'Alan Turing', removeMembers: 'me' },
+		});
+		expect(writes().at(-1)?.path).toBe(`/api/v2/group/${String(id)}`);
+		expect(lastBody()).toEqual({ members: { add: [alan.id], rem: [ada.id] } });
+		const filters = { groupIds: 'Engineers' };
+		const found = await runForJson(
+			{ resource: 'userGroup', operation: 'getAll', team, returnAll: true, filters },
+			{ tokens: used.tokens },
+		);
+		expect(found).toMatchObject([{ id }]);
+		const entries = { entry: [{ kind: 'group', id: 'Engineers', permission: 'read' }] };
+		await one('accessControl', 'update', { team, objectType: 'list', objectId: seed.listId, entries });
+		expect(lastBody()).toMatchObject({ entries: [{ kind: 'group', id }] });
+		await one('userGroup', 'delete', { team, groupId: '@engineers' });
+		expect(writes().at(-1)).toMatchObject({ method: 'DELETE', path: `/api/v2/group/${String(id)}` });
+		expect((await failure('userGroup', 'delete', { team, groupId: 'Engineers' }))?.message).toBe(
+			'There is no user group called "Engineers" in this Workspace. There are: Writers',
 		);
 	});
 });

@@ -30,6 +30,7 @@ describe('a task', () => {
 			content: 'Text',
 			priority: 2,
 			tags: ['urgent'],
+			createMissingTags: true,
 			assignees: [seed.userId],
 		});
 		expect(created).toMatchObject({ name: 'New', priority: { priority: 'high' } });

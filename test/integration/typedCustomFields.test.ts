@@ -175,8 +175,8 @@ describe('the inputs of a List or a task', () => {
 		const kinds = Object.fromEntries(fields.map(({ displayName, type }) => [displayName, type]));
 		expect(kinds).toMatchObject({
 			Size: 'options',
-			Area: 'array',
-			Reviewers: 'array',
+			Area: 'string',
+			Reviewers: 'string',
 			'Review Date': 'dateTime',
 			Budget: 'number',
 			Approved: 'boolean',
@@ -289,7 +289,7 @@ describe('an update with Custom Fields', () => {
 				{ id: second, value: 4 },
 			]),
 		);
-		expect(error?.message).toContain(`Written: none. Not tried: ${second}`);
+		expect(error?.message).toContain(`Written: none. Not tried: Custom Field "${second}"`);
 	});
 
 	it('says which fields ClickUp refused, and what is written', async () => {
@@ -302,10 +302,9 @@ describe('an update with Custom Fields', () => {
 		const error = await failure(updating(raw, { name: 'Renamed' }));
 		expect(error?.message).toBe(
 			[
-				`ClickUp did not take 2 of 4 Custom Fields of the task ${seed.taskId}`,
-				`"${seed.fields.drop_down}": Value must be an option index or uuid (FIELD_011); "${seed.bugOnlyFieldId}": Field is not enabled for the task's type (SANDBOX_FIELD)`,
-				`Written: ${seed.fields.text}, Rating`,
-				'The other changes of the task are written',
+				`ClickUp did not take 2 of 5 changes of the task ${seed.taskId}`,
+				`Custom Field "${seed.fields.drop_down}": Value must be an option index or uuid (FIELD_011); Custom Field "${seed.bugOnlyFieldId}": Field is not enabled for the task's type (SANDBOX_FIELD)`,
+				`Written: name, Custom Field "${seed.fields.text}", Custom Field "Rating"`,
 			].join('. '),
 		);
 		expect(error?.description).toContain('Correct these values');

@@ -72,9 +72,12 @@ export function withTables(readme: string, rows: CoverageRow[]): string {
 		['operations', operationsTable()],
 		['coverage', coverageTable(rows)],
 	];
-	return tables.reduce((text, [name, table]) => {
-		const place = new RegExp(`(<!-- ${name} -->\\n\\n)[\\s\\S]*?(\\n\\n<!-- end of ${name} -->)`);
-		if (!place.test(text)) throw new Error(`README.md has no place for the table of ${name}`);
-		return text.replace(place, (_, start: string, end: string) => start + table + end);
-	}, readme);
+	return tables.reduce((text, [name, table]) => withTable(text, name, table), readme);
+}
+
+/** A text with a table in the place that is marked for it. @throws Error when there is none */
+export function withTable(text: string, name: string, table: string): string {
+	const place = new RegExp(`(<!-- ${name} -->\\n\\n)[\\s\\S]*?(\\n\\n<!-- end of ${name} -->)`);
+	if (!place.test(text)) throw new Error(`There is no place for the table of ${name}`);
+	return text.replace(place, (_, start: string, end: string) => start + table + end);
 }

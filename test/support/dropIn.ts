@@ -9,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 
 import { resources } from '../../nodes/ClickUp/actions';
-import type { Operation } from '../../nodes/ClickUp/engine/operation';
+import type { Operation, RunContext } from '../../nodes/ClickUp/engine/operation';
 import { createLookup } from '../../nodes/ClickUp/lookup';
 import type { ApiRequest } from '../../nodes/ClickUp/transport/context';
 import type { BuiltinOperation, Use, Wire } from './builtin/contract';
@@ -107,23 +107,26 @@ export async function play(builtin: BuiltinOperation, use: Use, parameters: IDat
 		lookup: { fieldType },
 	});
 
+	const context: RunContext = {
+		params,
+		send,
+		sendForMany: async (_paging, request, root, limit) => partOf(await send(request), root).slice(0, limit),
+		download: async (_url, take) => await take(Readable.from('file')),
+		wait: async () => {},
+		files: {
+			names: () => ['data'],
+			read: () => new File(['file'], 'file'),
+			write: async () => ({ data: '', mimeType: 'text/plain' }),
+		},
+	};
 	if ('run' in operation) {
-		const items = await operation.run({
-			params,
-			send,
-			sendForMany: async (_paging, request, root, limit) => partOf(await send(request), root).slice(0, limit),
-			download: async (_url, take) => await take(Readable.from('file')),
-			wait: async () => {},
-			files: {
-				read: () => new File(['file'], 'file'),
-				write: async () => ({ data: '', mimeType: 'text/plain' }),
-			},
-		});
+		const items = await operation.run(context);
 		return { requests, items: items.map(({ json }) => json) };
 	}
 	const question = await operation.current?.(params);
 	const current = question ? await send(question) : {};
-	const last = await send(await operation.request(params, current as IDataObject));
+	const request = await operation.request(params, current as IDataObject, context.files);
+	const last = await (operation.sending ? operation.sending(context, request, send) : send(request));
 	const { root, many, constant, shape } = operation.result ?? {};
 	const limit = many && !params.flag('returnAll') ? params.number('limit') : Infinity;
 	const found = constant ? [constant] : partOf(last, root).slice(0, limit);

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 
 import { resources } from '../../nodes/ClickUp/actions';
-import type { Operation } from '../../nodes/ClickUp/engine/operation';
+import type { Operation, RunContext } from '../../nodes/ClickUp/engine/operation';
 import type { Paging } from '../../nodes/ClickUp/engine/paginate';
 import { Params } from '../../nodes/ClickUp/engine/params';
 import type { ApiRequest } from '../../nodes/ClickUp/transport/context';
@@ -135,6 +135,8 @@ function recording(values: Record<string, unknown>, read: Set<string>): Params {
 			personOrGroup: async (name, team) => Number(name) || (await team(), 7),
 			group: async (name, team) => (await team(), name),
 			status: async (name) => name,
+			spaceOfList: async () => '90110001',
+			tag: async (name) => name,
 			taskType: async (name, team) => (/^[0-9]+$/.test(name) ? Number(name) : (await team(), 1300)),
 			listFields: async () => FIELDS,
 			fieldOf: async (id) => ({ id }),
@@ -161,28 +163,30 @@ export async function build(operation: Operation, values: Record<string, unknown
 	const read = new Set<string>();
 	const params = recording(values, read);
 	const requests: ApiRequest[] = [];
+	const send = async (request: ApiRequest) => {
+		requests.push(request);
+		return ANSWER;
+	};
+	const context: RunContext = {
+		params,
+		send,
+		sendForMany: async (paging, request) => [(await send(firstPage(paging, request))) as never],
+		download: async (_url, take) => await take(Readable.from('file')),
+		wait: async () => {},
+		files: {
+			names: () => ['data'],
+			read: () => new File(['file'], 'file.txt'),
+			write: async () => ({ data: '', mimeType: 'text/plain' }),
+		},
+	};
 	if ('run' in operation) {
-		const send = async (request: ApiRequest) => {
-			requests.push(request);
-			return ANSWER;
-		};
-		await operation.run({
-			params,
-			send,
-			sendForMany: async (paging, request) => [(await send(firstPage(paging, request))) as never],
-			download: async (_url, take) => await take(Readable.from('file')),
-			wait: async () => {},
-			files: {
-				read: () => new File(['file'], 'file.txt'),
-				write: async () => ({ data: '', mimeType: 'text/plain' }),
-			},
-		});
+		await operation.run(context);
 		return { requests, read };
 	}
 	const question = await operation.current?.(params);
 	if (question) requests.push(question);
-	const request = await operation.request(params, {});
-	requests.push(firstPage(operation.result?.many, request));
+	const request = firstPage(operation.result?.many, await operation.request(params, {}, context.files));
+	await (operation.sending ? operation.sending(context, request, send) : send(request));
 	if (operation.result?.many) ['returnAll', 'limit'].forEach((name) => read.add(name));
 	try {
 		operation.result?.shape?.([], params);

@@ -20,6 +20,8 @@ export function paramsOf(
 		personOrGroup: async (name) => Number(name) || 7,
 		group: async (name) => name,
 		status: async (name) => name,
+		spaceOfList: async () => '90110001',
+		tag: async (name) => name,
 		taskType: async (name) => Number(name) || 0,
 		listFields: async () => [],
 		fieldOf: async (id) => ({ id }),

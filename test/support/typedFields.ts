@@ -21,6 +21,9 @@ const { dropDownOptions: sizes, labelOptions: labels } = seed;
 /** Where the workflow and the user behind the credential are. */
 export const ZONES = { workflow: 'America/New_York', user: 'Europe/Berlin' };
 const at = (iso: string): number => Date.parse(iso);
+/** IDs of attachments. */
+export const pdf = '1c7a3c0e-5d7f-4c1a-9a63-0f6f1b1d2e3f.pdf';
+export const png = 'ac434d4e-8b1c-4571-951b-866b6d9f2ee6.png';
 const place = { location: { lat: 51.5, lng: -0.12 }, formatted_address: 'London, UK' };
 
 export const typedFields: TypedField[] = [
@@ -194,10 +197,10 @@ export const typedFields: TypedField[] = [
 	{
 		type: 'attachment',
 		name: 'Files',
-		written: [['f1', 'f2'], 'f1, f2'],
-		sent: { add: ['f1', 'f2'], rem: [] },
-		given: ['f1', 'f2'],
-		readable: ['f1', 'f2'],
+		written: [[pdf, png], `${pdf}, ${png}`, { add: [pdf, png] }],
+		sent: { add: [pdf, png], rem: [] },
+		given: [pdf, png],
+		readable: [pdf, png],
 	},
 	{
 		type: 'emoji',
@@ -275,5 +278,6 @@ export const refusedValues: Array<[name: string, written: unknown, says: string]
 	['Place', 'London', 'takes a place with its latitude and longitude, not "London"'],
 	['Place', 'Route (91, 12)', 'takes a place'],
 	['Escalate', false, 'takes true, which presses it, not false'],
+	['Files', 'report', 'The input item has no file "report". It has none'],
 	['Reviewers', 'Nobody', 'called "Nobody" in this Workspace. There are: Ada Lovelace'],
 ];

@@ -8,6 +8,8 @@ const MAX_BYTES = 1024 ** 3;
 
 /** Files of the item that is worked on. */
 export interface Files {
+	/** Names of the input data fields that hold files. */
+	names(): string[];
 	/**
 	 * A file to send, read from where n8n keeps it each time that it is sent.
 	 *
@@ -50,6 +52,7 @@ const baseName = (name: string): string => name.split(/[\\/]/).pop() || 'file';
 export function filesOf(context: IExecuteFunctions, index: number): Files {
 	const { helpers } = context;
 	return {
+		names: () => Object.keys(context.getInputData()[index]?.binary ?? {}),
 		read(property, newName) {
 			const data = helpers.assertBinaryData(index, property);
 			// Without an ID n8n keeps the file in the item itself, as base64.

@@ -35,7 +35,18 @@ export interface RequestOperation extends Described {
 	 */
 	current?(params: Params): ApiRequest | undefined | Promise<ApiRequest | undefined>;
 	/** Depends on nothing but what it is handed. */
-	request(params: Params, current: IDataObject): ApiRequest | Promise<ApiRequest>;
+	request(params: Params, current: IDataObject, files: Files): ApiRequest | Promise<ApiRequest>;
+	/**
+	 * For what has to be done when everything is checked and it is the item's turn, before the request is
+	 * sent: uploading its files.
+	 *
+	 * @param go sends the request, completed, and gives the answer
+	 */
+	sending?(
+		context: RunContext,
+		request: ApiRequest,
+		go: (request: ApiRequest) => Promise<unknown>,
+	): Promise<unknown>;
 	result?: Result;
 	/**
 	 * For what creates something: what the answer to `request` would hold, if it was carried out.

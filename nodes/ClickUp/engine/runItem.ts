@@ -68,7 +68,7 @@ async function runRequest(
 	// What is there now is read in turn: an item before may be about to change it.
 	if (question) await item.turn(question);
 	const current = question ? asItIs(await tools.send(question)) : {};
-	const request = await operation.request(params, current);
+	const request = await operation.request(params, current, tools.files);
 	if (!question) await item.turn(placeOf(request, item.options));
 	const { root, many, constant, shape } = operation.result ?? {};
 	let found: IDataObject[];
@@ -99,9 +99,11 @@ async function answerTo(
 	tools: RunContext,
 	request: ApiRequest,
 ): Promise<unknown> {
-	return operation.created && options.looksUpLost
-		? await sendLookingUp(operation, tools, request, given, client.clickUpTime)
-		: await tools.send(request);
+	const go = async (ready: ApiRequest) =>
+		operation.created && options.looksUpLost
+			? await sendLookingUp(operation, tools, ready, given, client.clickUpTime)
+			: await tools.send(ready);
+	return operation.sending ? await operation.sending(tools, request, go) : await go(request);
 }
 
 /** An answer without the object in it would fill the gaps of an update with nothing. */

@@ -20,7 +20,7 @@ export const customFieldInputs: INodeProperties = {
 		},
 	},
 	description:
-		'Values as you write them: options, people and tasks by name, ID or address. An input that is left empty changes nothing; an expression that gives null clears the field.',
+		'Values as you write them: options, people and tasks by name, ID or address, files by their input data field. An input that is left empty changes nothing; an expression that gives null clears the field.',
 };
 
 /** The same as JSON, for expressions and agents. */

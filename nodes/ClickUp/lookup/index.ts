@@ -6,8 +6,8 @@ import type { CustomField } from '../values/customFields';
 import { fieldNamed } from '../values/fieldValues';
 import { InputError } from '../values/inputError';
 import { called, isUuid, listed } from '../values/names';
-import type { Group, Status, TaskType } from './named';
-import { groupNamed, plainTaskType, statusNamed, taskTypeNamed } from './named';
+import type { Group, Status, Tag, TaskType } from './named';
+import { groupNamed, plainTaskType, statusNamed, tagNamed, taskTypeNamed } from './named';
 import type { Member, Workspace } from './people';
 import { idOfOneself, membersOf, personNamed } from './people';
 import { remember, rememberEach } from './remember';
@@ -17,6 +17,7 @@ import { namesInList } from './tasks';
 export interface TaskAsItIs extends IDataObject {
 	id?: string;
 	list?: { id?: string };
+	space?: { id?: string };
 	custom_fields?: CustomField[] & IDataObject[];
 	assignees?: Array<{ id: number }>;
 	group_assignees?: Array<{ id: string }>;
@@ -61,6 +62,15 @@ export interface Lookup {
 	 * @throws InputError when the List does not have it, with those that it has
 	 */
 	status(name: string, list: string): Promise<string>;
+	/** ID of the Space that a List is in. */
+	spaceOfList(list: string): Promise<string>;
+	/**
+	 * A tag as its Space writes it, from its name in any case of letters.
+	 *
+	 * @param space gives the ID of the Space
+	 * @throws InputError when the Space does not have it, with those that it has
+	 */
+	tag(name: string, space: () => Promise<string>): Promise<string>;
 	/**
 	 * ID of a task type: digits are taken as they are, "Task" and "Milestone" are known, anything else is
 	 * looked for among those of the Workspace.
@@ -127,7 +137,14 @@ export function createLookup(client: Pick<Client, 'send'>): Lookup {
 	const task: Lookup['task'] = async ({ id, query }) =>
 		(await client.send({ method: 'GET', path: path`/v2/task/${id}`, query })) as TaskAsItIs;
 	const groups = rememberEach(async (team) => await get<Group>('/v2/group', 'groups', { team_id: team }));
-	const statuses = rememberEach(async (list) => await get<Status>(path`/v2/list/${list}`, 'statuses'));
+	const lists = rememberEach(
+		async (list) =>
+			(await client.send({ method: 'GET', path: path`/v2/list/${list}` })) as {
+				statuses?: Status[];
+				space?: { id?: string };
+			},
+	);
+	const tags = rememberEach(async (space) => await get<Tag>(path`/v2/space/${space}/tag`, 'tags'));
 	const taskTypes = rememberEach(
 		async (team) => await get<TaskType>(path`/v2/team/${team}/custom_item`, 'custom_items'),
 	);
@@ -146,7 +163,9 @@ export function createLookup(client: Pick<Client, 'send'>): Lookup {
 				'Enter the e-mail, the name or the ID of a person, the name of a group, or "me"',
 			);
 		},
-		status: async (name, list) => statusNamed(name, await statuses(list)),
+		status: async (name, list) => statusNamed(name, (await lists(list)).statuses ?? []),
+		spaceOfList: async (list) => String((await lists(list)).space?.id ?? ''),
+		tag: async (name, space) => tagNamed(name, await tags(await space())),
 		taskType: async (name, team) => {
 			if (/^[0-9]+$/.test(name)) return Number(name);
 			return plainTaskType(name) ?? taskTypeNamed(name, await taskTypes(await team()));

@@ -14,7 +14,7 @@ export interface Group {
  * @throws InputError when there is none, or more than one
  */
 export function groupNamed(name: string, groups: Group[]): string {
-	const found = called(name.replace(/^@/, ''), groups, (group) => [group.name, group.handle]);
+	const found = called(name.replace(/^@/, ''), groups, ({ id, name: own, handle }) => [id, own, handle]);
 	if (found.length === 1) return found[0].id;
 	if (found.length > 1) {
 		throw new InputError(
@@ -63,6 +63,27 @@ const EVERYWHERE: TaskType[] = [
 ];
 
 const ownName = ({ name }: { name: string }): string[] => [name];
+
+/** A tag of a Space. */
+export interface Tag {
+	name: string;
+}
+
+/**
+ * A tag as the Space writes it.
+ *
+ * @throws InputError when the Space does not have it
+ */
+export function tagNamed(name: string, tags: Tag[]): string {
+	const [found] = called(name, tags, ownName);
+	if (found) return found.name;
+	throw new InputError(
+		`There is no tag "${name}" in this Space. ${
+			tags.length > 0 ? `There are: ${listed(tags.map((tag) => tag.name))}` : 'It has none'
+		}`,
+		'Enter one of these; where the operation has Create Missing Tags, that makes it',
+	);
+}
 
 /** ID of a task type that every Workspace has; undefined when it is not one. */
 export const plainTaskType = (name: string): number | undefined => called(name, EVERYWHERE, ownName)[0]?.id;

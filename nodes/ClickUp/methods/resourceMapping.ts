@@ -14,21 +14,19 @@ import type { IdKind } from '../values/ids';
 import { idFrom, isCustomTaskId, textOf, workspaceInTaskUrl } from '../values/ids';
 import { InputError } from '../values/inputError';
 
-/** The input that fits a type of Custom Fields; of the others it is a line of text. */
+/**
+ * The input that fits a type of Custom Fields; of the others it is a line of text. Lists are one too:
+ * n8n's input for arrays takes JSON only, and refuses "Grace Hopper, me" before this node is asked.
+ */
 const INPUTS: Record<string, FieldType> = {
-	attachment: 'array',
 	button: 'boolean',
 	checkbox: 'boolean',
 	currency: 'number',
 	date: 'dateTime',
 	drop_down: 'options',
 	emoji: 'number',
-	labels: 'array',
-	list_relationship: 'array',
 	manual_progress: 'number',
 	number: 'number',
-	tasks: 'array',
-	users: 'array',
 };
 
 const inputFor = (field: CustomField): ResourceMapperField => {

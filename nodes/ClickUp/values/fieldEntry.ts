@@ -3,6 +3,16 @@ import type { CustomField } from './customFields';
 import { InputError } from './inputError';
 import { listOf } from './lists';
 
+/** A file of the input item that has to be uploaded before its ID can stand in its place. */
+export class FileToUpload {
+	/** @param property the input data field that holds it */
+	constructor(readonly property: string) {}
+
+	toString(): string {
+		return this.property;
+	}
+}
+
 /** What the values of some types have to be looked up in. */
 export interface FieldNames {
 	/** ID of a person, from an e-mail, a name, an ID or "me". */
@@ -13,6 +23,8 @@ export interface FieldNames {
 	task(written: string): Promise<string>;
 	/** What dates are read in. */
 	zones(): Promise<Zones>;
+	/** A file of the input item by the name of its field; else the text, where it can be the ID of an attachment. */
+	file(written: string): FileToUpload | string;
 }
 
 /** A value for a Custom Field, as it was entered. */

@@ -53,8 +53,16 @@ const tasks: Convert = async (entered) =>
 		async (entry) => await entered.names.task(entry),
 	);
 
-const files: Convert = async (entered) =>
-	await setOf(entered, 'IDs of uploaded attachments', 'in a list', (entry) => entry);
+const files: Convert = async (entered) => {
+	const { add, rem } = await setOf(
+		entered,
+		'input data fields that hold files, or IDs of attachments',
+		'with commas between them',
+		(entry) => entered.names.file(entry),
+	);
+	// Only what is in the field can be taken out of it, and that has an ID.
+	return { add, rem: rem.map(String) };
+};
 
 /** The types whose value is a set that is added to and removed from. */
 export const sets: Record<string, Convert> = { attachment: files, list_relationship: tasks, tasks, users };

@@ -9,6 +9,8 @@ export interface Editor {
 	page: Page;
 	/** Opens a path of the editor, e.g. /workflow/1. */
 	open(path: string): Promise<void>;
+	/** Chooses something by a part of its name in an open node. @param result the name of what has to be found */
+	pick(parameter: string, search: string, result: string): Promise<void>;
 	/** Does something; when it fails, all pages are saved as pictures in test-results. */
 	watch<T>(work: () => Promise<T>): Promise<T>;
 	close(): Promise<void>;
@@ -28,6 +30,12 @@ export async function openEditor({ host, redirect }: World): Promise<Editor> {
 		page,
 		async open(path) {
 			await page.goto(host.url + path);
+		},
+		async pick(parameter, search, result) {
+			const locator = page.getByTestId('ndv').getByTestId(`resource-locator-${parameter}`);
+			await locator.getByTestId('rlc-input').click();
+			await page.getByTestId('rlc-search').filter({ visible: true }).fill(search);
+			await page.getByTestId('rlc-item').filter({ hasText: result, visible: true }).click();
 		},
 		async watch(work) {
 			try {

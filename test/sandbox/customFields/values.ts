@@ -1,4 +1,5 @@
 import { ClickUpError, refused } from '../errors';
+import { entityAttachmentShape } from '../shapes/attachments';
 import { userShapes } from '../shapes/users';
 import { storedDate } from '../state/dates';
 import type { SandboxState } from '../state/state';
@@ -165,6 +166,11 @@ const types: Record<string, FieldType> = {
 	attachment: {
 		take: (setting) =>
 			changeSet(setting, (id): id is string => typeof id === 'string', 'IDs of uploaded attachments'),
+		show: (state, ids: string[]) =>
+			ids.map((id) => {
+				const attachment = state.attachments.get(id);
+				return attachment ? entityAttachmentShape(attachment) : id;
+			}),
 	},
 	emoji: {
 		take({ field, value }) {

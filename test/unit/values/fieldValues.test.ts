@@ -1,4 +1,5 @@
 import type { CustomField } from '../../../nodes/ClickUp/values/customFields';
+import { fileIn } from '../../../nodes/ClickUp/actions/task/inputFiles';
 import { readableValue } from '../../../nodes/ClickUp/values/customFields';
 import type { FieldNames } from '../../../nodes/ClickUp/values/fieldEntry';
 import { canBeWritten, fieldNamed, toFieldValue } from '../../../nodes/ClickUp/values/fieldValues';
@@ -27,6 +28,7 @@ const names: FieldNames = {
 	task: async (written) =>
 		written.endsWith(seed.customTaskId) ? seed.customTaskInternalId : written.replace(/^.*[/#]/, ''),
 	zones: async () => ZONES,
+	file: (written) => fileIn({ files: { names: () => [] } as never }, written),
 };
 
 const rows = typedFields.flatMap(({ written, ...row }) =>

@@ -1,10 +1,12 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { RunContext } from '../../engine/operation';
-import type { ApiRequest } from '../../transport/context';
+import { idOfUpload, uploadFile, withUploaded } from '../../fields/uploads';
 import { path } from '../../transport/paths';
 import { InputError } from '../../values/inputError';
 import { entityRoute } from './place';
+
+const idsOf = (items: INodeExecutionData[]): string[] => items.map(({ json }) => String(json.id));
 
 /** Attaches the files to a task. */
 export async function uploadToTask(context: RunContext): Promise<INodeExecutionData[]> {
@@ -25,21 +27,12 @@ export async function uploadToField(context: RunContext): Promise<INodeExecution
 			method: 'POST',
 			path: path`/v2/task/${task.id}/field/${field}`,
 			query: task.query,
-			body: { value: { add: items.map(({ json }) => json.id as string), rem: [] } },
+			body: { value: { add: items.map(({ json }) => idOfUpload(json)), rem: [] } },
 		});
 	} catch (error) {
-		throw withUploaded(error, items);
+		throw withUploaded(error, idsOf(items));
 	}
 	return items;
-}
-
-/** The error, saying also what is in ClickUp already, so that nobody uploads it once more. */
-function withUploaded(error: unknown, items: INodeExecutionData[]): unknown {
-	if (!(error instanceof Error) || items.length === 0) return error;
-	const ids = items.map(({ json }) => String(json.id)).join(', ');
-	const uploaded = `Already uploaded, so leave these out of the next run: ${ids}`;
-	const { description } = error as { description?: string | null };
-	return Object.assign(error, { description: [description, uploaded].filter(Boolean).join('. ') });
 }
 
 /**
@@ -48,11 +41,12 @@ function withUploaded(error: unknown, items: INodeExecutionData[]): unknown {
  * @param nameKey the key of the form that takes another name than the file's, where there is one
  */
 async function uploadEach(
-	{ params, files, send }: RunContext,
+	context: RunContext,
 	address: string,
 	query: IDataObject,
 	nameKey?: string,
 ): Promise<INodeExecutionData[]> {
+	const { params } = context;
 	const names = params.list('binaryPropertyName');
 	const newName = params.group('options').text('fileName').trim();
 	if (names.length === 0) {
@@ -70,14 +64,10 @@ async function uploadEach(
 	const items: INodeExecutionData[] = [];
 	try {
 		for (const property of names) {
-			const body = new FormData();
-			body.append('attachment', files.read(property, newName));
-			if (nameKey && newName) body.append(nameKey, newName);
-			const request: ApiRequest = { method: 'POST', path: address, query, body };
-			items.push({ json: (await send(request)) as IDataObject });
+			items.push({ json: await uploadFile(context, address, property, { query, newName, nameKey }) });
 		}
 	} catch (error) {
-		throw withUploaded(error, items);
+		throw withUploaded(error, idsOf(items));
 	}
 	return items;
 }

@@ -70,11 +70,12 @@ export const newMessageFields: INodeProperties[] = [
 								placeholder: 'e.g. thumbsup',
 							},
 							{
-								displayName: 'User ID',
+								displayName: 'User',
 								name: 'userId',
 								type: 'string',
 								default: '',
-								placeholder: 'e.g. 183',
+								placeholder: 'e.g. jane@example.com',
+								description: 'E-mail, name or ID of the person who reacted',
 							},
 						],
 					},
@@ -115,12 +116,14 @@ const newMessageWriters: Writers = sentIfSet({
 	contentFormat: (fields) => ({ content_format: fields.text('contentFormat') }),
 	followers: async (fields) => ({ followers: (await fields.people('followers')).map(String) }),
 	groupAssignee: async (fields) => ({ group_assignee: await fields.userGroup('groupAssignee') }),
-	reactions: (fields) => ({
-		reactions: fields.groups('reactions', 'reaction').map((reaction) => ({
-			date: reaction.instant('date'),
-			reaction: emojiName(reaction.requiredText('emoji')),
-			user_id: reaction.id('userId'),
-		})),
+	reactions: async (fields) => ({
+		reactions: await Promise.all(
+			fields.groups('reactions', 'reaction').map(async (reaction) => ({
+				date: reaction.instant('date'),
+				reaction: emojiName(reaction.requiredText('emoji')),
+				user_id: String(await reaction.person('userId')),
+			})),
+		),
 	}),
 	triagedAction: (fields) => ({ triaged_action: fields.number('triagedAction') }),
 	triagedObjectId: (fields) => ({ triaged_object_id: fields.text('triagedObjectId') }),

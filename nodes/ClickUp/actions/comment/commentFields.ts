@@ -37,12 +37,12 @@ export const assigneeField: INodeProperties = {
 };
 
 export const groupAssigneeField: INodeProperties = {
-	displayName: 'Group Assignee ID',
+	displayName: 'Group Assignee',
 	name: 'groupAssignee',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. 8f0b6c3a-1d2e-4f50-9a6b-7c8d9e0f1a2b',
-	description: 'ID of the user group (Team) to assign the comment to',
+	placeholder: 'e.g. Designers',
+	description: 'Name, handle or ID of the user group (Team in ClickUp) to assign the comment to',
 };
 
 export const textFormatField: INodeProperties = {

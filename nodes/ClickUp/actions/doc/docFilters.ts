@@ -62,7 +62,7 @@ export const docFilters: INodeProperties = {
 /** The query that goes with `docFilters`. */
 export const docFilterWriters = sentIfSet({
 	...archivedWriters,
-	creator: async (filters) => ({ creator: (await filters.people('creator'))[0] }),
+	creator: async (filters) => ({ creator: await filters.person('creator') }),
 	deleted: (filters) => ({ deleted: filters.flag('deleted') }),
 	id: (filters) => ({ id: filters.id('id') }),
 	parentId: (filters) => ({ parent_id: filters.id('parentId') }),

@@ -1,6 +1,7 @@
 import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { goalField } from '../../fields/goal';
+import { workspaceForNames } from '../../fields/people';
 import { path } from '../../transport/paths';
 import { leanKeyResult } from '../../values/lean/work';
 import { additionalFields } from './additionalFields';
@@ -24,6 +25,7 @@ export const create = defineOperation({
 		description: 'Add a key result (a target) to a goal',
 	},
 	fields: [
+		workspaceForNames,
 		goalField,
 		{
 			displayName: 'Name',

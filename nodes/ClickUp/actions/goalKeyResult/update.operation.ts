@@ -1,5 +1,6 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
+import { workspaceForNames } from '../../fields/people';
 import { path } from '../../transport/paths';
 import { leanKeyResult } from '../../values/lean/work';
 import { keyResultField } from './keyResultFields';
@@ -12,7 +13,7 @@ export const update = defineOperation({
 		action: 'Update a goal key result',
 		description: 'Record progress of a key result, or change it; a field that is left out stays as it is',
 	},
-	fields: [keyResultField, updateFields],
+	fields: [workspaceForNames, keyResultField, updateFields],
 	lean: leanKeyResult,
 	request: async (params) => {
 		const body = await written(params.group('updateFields'), updateWriters);

@@ -2,7 +2,7 @@ import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { leanMember } from '../../values/lean/people';
-import { guestField, guestIn } from './guestFields';
+import { guestField, guestId, guestIn } from './guestFields';
 
 export const get = defineOperation({
 	option: {
@@ -13,9 +13,9 @@ export const get = defineOperation({
 	},
 	fields: [workspaceLocator, guestField],
 	lean: leanMember,
-	request: (params) => ({
+	request: async (params) => ({
 		method: 'GET',
-		path: path`/v2/team/${params.id('team', 'workspace')}/guest/${params.id('guest')}`,
+		path: path`/v2/team/${params.id('team', 'workspace')}/guest/${await guestId(params)}`,
 	}),
 	result: { shape: guestIn },
 });

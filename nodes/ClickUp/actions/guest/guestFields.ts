@@ -5,14 +5,17 @@ import { written } from '../../engine/body';
 import type { Params } from '../../engine/params';
 
 export const guestField: INodeProperties = {
-	displayName: 'Guest ID',
+	displayName: 'Guest',
 	name: 'guest',
 	type: 'string',
 	required: true,
 	default: '',
-	placeholder: 'e.g. 403',
-	description: 'The user ID of the guest',
+	placeholder: 'e.g. jane@example.com',
+	description: 'E-mail, name or ID of the guest',
 };
+
+/** ID of the guest. */
+export const guestId = async (params: Params): Promise<string> => String(await params.person('guest'));
 
 /** What a guest may do in the Workspace. */
 export const permissionFields: INodeProperties[] = [

@@ -2,7 +2,15 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { assigneesField } from '../../fields/assignees';
 import { customFieldsJson } from '../../fields/customFields';
-import { groupAssigneesField, notifyAll, statusField, tagsField, taskFields } from './taskFields';
+import {
+	checkRequiredField,
+	groupAssigneesField,
+	notifyAll,
+	statusField,
+	tagsField,
+	taskFields,
+} from './taskFields';
+import { createMissingTags } from './taskTags';
 
 /** What a new task can have besides its name. */
 export const additionalFields: INodeProperties = {
@@ -14,14 +22,9 @@ export const additionalFields: INodeProperties = {
 	options: [
 		taskFields.archived,
 		assigneesField,
-		{
-			displayName: 'Check Required Custom Fields',
-			name: 'checkRequiredCustomFields',
-			type: 'boolean',
-			default: false,
-			description: 'Whether a required Custom Field that is not set is an error; otherwise it is ignored',
-		},
+		checkRequiredField,
 		taskFields.content,
+		createMissingTags,
 		customFieldsJson,
 		taskFields.dueDate,
 		taskFields.dueDateTime,

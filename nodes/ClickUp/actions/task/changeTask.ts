@@ -3,9 +3,12 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { RunContext } from '../../engine/operation';
 import type { TaskRef } from '../../engine/params';
 import { path } from '../../transport/paths';
-import { asError } from '../../values/asError';
 import { InputError } from '../../values/inputError';
 import type { FieldWrite } from './enteredFields';
+import { withFiles } from './inputFiles';
+import type { Step } from './steps';
+import { readAfter, takeSteps } from './steps';
+import type { TagChange } from './taskTags';
 
 /** A change of a task: all of it is checked before it comes here. */
 export interface TaskChange {
@@ -13,77 +16,87 @@ export interface TaskChange {
 	body: IDataObject;
 	/** Custom Fields, for which ClickUp wants a request each. */
 	fields: FieldWrite[];
-	/** Names of tags to add, likewise. */
-	tags?: string[];
+	/** Tags, likewise. */
+	tags: TagChange;
 }
 
-/** Whether ClickUp said no to this one request: the next one may well be taken. */
-function isRefusal(error: unknown): boolean {
+const fieldStep = ({ id, query }: TaskRef, field: FieldWrite): Step => ({
+	what: `Custom Field "${field.name}"`,
+	request: {
+		method: field.body ? 'POST' : 'DELETE',
+		path: path`/v2/task/${id}/field/${field.id}`,
+		query,
+		...(field.body && { body: field.body }),
+	},
+});
+
+const tagStep = ({ id, query }: TaskRef, tag: string, method: 'DELETE' | 'POST'): Step => ({
+	what: method === 'POST' ? `tag "${tag}"` : `tag "${tag}" taken off`,
+	request: { method, path: path`/v2/task/${id}/tag/${tag}`, query },
+});
+
+/**
+ * ClickUp says of a status only that it does not exist. The List's own ones are asked for only then, for
+ * each update would have to ask for its task's List first.
+ *
+ * @throws InputError with the statuses that there are, else the error as it is
+ */
+async function refusedUpdate({ params }: RunContext, ref: TaskRef, body: IDataObject, error: unknown) {
 	const { httpCode } = error as { httpCode?: string | null };
-	return ['400', '403', '404'].includes(String(httpCode));
-}
-
-/** Writes the Custom Fields one by one; what ClickUp refuses does not keep it from writing the others. */
-async function writeFields(
-	{ send }: RunContext,
-	{ id, query }: TaskRef,
-	fields: FieldWrite[],
-	before: string,
-): Promise<void> {
-	const written: string[] = [];
-	const refused: string[] = [];
-	let tried = 0;
-	for (const field of fields) {
-		tried++;
-		try {
-			await send({
-				method: field.body ? 'POST' : 'DELETE',
-				path: path`/v2/task/${id}/field/${field.id}`,
-				query,
-				...(field.body && { body: field.body }),
-			});
-			written.push(field.name);
-		} catch (error) {
-			refused.push(`"${field.name}": ${asError(error).message}`);
-			if (!isRefusal(error)) break;
-		}
-	}
-	if (refused.length === 0) return;
-	const left = fields.slice(tried).map(({ name }) => name);
-	throw new InputError(
-		[
-			`ClickUp did not take ${refused.length} of ${fields.length} Custom Fields of the task ${id}. ${refused.join('; ')}`,
-			`Written: ${written.join(', ') || 'none'}`,
-			...(left.length > 0 ? [`Not tried: ${left.join(', ')}`] : []),
-			...(before ? [before] : []),
-		].join('. '),
-		'Correct these values and run it again; what is written already can be written again',
-	);
+	const { status } = body;
+	if (typeof status !== 'string' || String(httpCode) !== '400') throw error;
+	const check = async () => {
+		const { list } = await params.lookup.task(ref);
+		if (list?.id) await params.lookup.status(status, list.id);
+	};
+	const found = await check().catch((reason: unknown) => reason);
+	throw found instanceof InputError ? found : error;
 }
 
 /**
- * Changes a task: one request for what an update takes, then one for each Custom Field and each tag.
+ * Changes a task: one request for what an update takes, then one for each tag and each Custom Field.
  *
  * @returns the task after that
- * @throws InputError that names the Custom Fields that were refused, and what was written
+ * @throws InputError that says what was refused and what is written
  */
 export async function changeTask(
 	context: RunContext,
 	ref: TaskRef,
-	{ body, fields, tags = [] }: TaskChange,
+	change: TaskChange,
+): Promise<INodeExecutionData[]> {
+	return await withFiles(
+		context,
+		change.fields,
+		async (fields) => await write(context, ref, { ...change, fields }),
+	);
+}
+
+async function write(
+	context: RunContext,
+	ref: TaskRef,
+	{ body, fields, tags }: TaskChange,
 ): Promise<INodeExecutionData[]> {
 	const { send } = context;
 	const address = path`/v2/task/${ref.id}`;
 	const query = ref.query;
-	const changes = Object.values(body).some((value) => value !== undefined);
-	const answer = changes ? await send({ method: 'PUT', path: address, query, body }) : undefined;
-	for (const tag of tags) await send({ method: 'POST', path: path`/v2/task/${ref.id}/tag/${tag}`, query });
-	const before = changes || tags.length > 0 ? 'The other changes of the task are written' : '';
-	await writeFields(context, ref, fields, before);
+	const changed = Object.keys(body).filter((key) => body[key] !== undefined);
+	let answer: unknown;
+	if (changed.length > 0) {
+		try {
+			answer = await send({ method: 'PUT', path: address, query, body });
+		} catch (error) {
+			await refusedUpdate(context, ref, body, error);
+		}
+	}
+	const steps = [
+		...tags.remove.map((tag) => tagStep(ref, tag, 'DELETE')),
+		...tags.add.map((tag) => tagStep(ref, tag, 'POST')),
+		...fields.map((field) => fieldStep(ref, field)),
+	];
+	await takeSteps(context, ref.id, steps, changed);
 	// With nothing to change, the task as it is is the answer that an update would give.
-	const current =
-		changes && fields.length + tags.length === 0
-			? answer
-			: await send({ method: 'GET', path: address, query });
-	return [{ json: current as IDataObject }];
+	if (changed.length > 0 && steps.length === 0) return [{ json: answer as IDataObject }];
+	const written = [...changed, ...steps.map(({ what }) => what)];
+	const request = { method: 'GET', path: address, query } as const;
+	return [{ json: (await readAfter(context, ref.id, request, written)) as IDataObject }];
 }

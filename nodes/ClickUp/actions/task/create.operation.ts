@@ -5,7 +5,7 @@ import { path } from '../../transport/paths';
 import { leanTask } from '../../values/lean/task';
 import { additionalFields } from './additionalFields';
 import { createdLately } from './createdLately';
-import { newTask } from './newTask';
+import { newTask, sendNewTask } from './newTask';
 import { nameField } from './taskFields';
 import { createWriters } from './taskWriters';
 
@@ -18,13 +18,14 @@ export const create = defineOperation({
 	},
 	fields: [...listPath, nameField, customFieldInputs, additionalFields],
 	lean: leanTask,
-	request: async (params) => {
+	request: async (params, _, files) => {
 		const list = params.id('list', 'list');
 		return {
 			method: 'POST',
 			path: path`/v2/list/${list}/task`,
-			body: await newTask(params, list, params.group('additionalFields'), createWriters),
+			body: await newTask({ params, files }, list, createWriters),
 		};
 	},
+	sending: sendNewTask,
 	created: createdLately,
 });

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { RunContext } from '../../engine/operation';
 import type { Params } from '../../engine/params';
 import type { CustomField } from '../../values/customFields';
 import { isEmpty } from '../../values/dates';
@@ -8,6 +9,7 @@ import { shown } from '../../values/fieldEntry';
 import { isObject } from '../../values/objects';
 import { fieldNamed, toFieldValue } from '../../values/fieldValues';
 import { InputError } from '../../values/inputError';
+import { fileIn } from './inputFiles';
 
 /** Custom Fields as they were entered. */
 export interface EnteredFields {
@@ -80,8 +82,11 @@ export function enteredChanges(params: Params, collection: Params): EnteredField
 	return { ...entered, named: [...named, ...names.map((name): [string, null] => [name, null])] };
 }
 
-/** What the values are looked up in. */
-export function fieldNames(params: Params): FieldNames {
+/** What values are looked up in. */
+export type Names = Pick<RunContext, 'files' | 'params'>;
+
+/** The same, as the values of Custom Fields want it. */
+export function fieldNames({ params, files }: Names): FieldNames {
 	const { lookup } = params;
 	const team = async () => await params.workspace();
 	return {
@@ -89,6 +94,7 @@ export function fieldNames(params: Params): FieldNames {
 		personOrGroup: async (name) => await lookup.personOrGroup(name, team),
 		task: async (written) => await params.ownTaskIdOf(written),
 		zones: async () => await params.zones(),
+		file: (written) => fileIn({ files }, written),
 	};
 }
 
@@ -102,7 +108,7 @@ const changesNothing = (value: unknown): boolean =>
  * @throws InputError for a field that there is not or that is given twice, and for a value that does not fit
  */
 export async function fieldWrites(
-	params: Params,
+	names: Names,
 	{ named, ready }: EnteredFields,
 	fields: CustomField[],
 ): Promise<FieldWrite[]> {
@@ -117,7 +123,7 @@ export async function fieldWrites(
 			);
 		}
 		taken.add(String(field.id));
-		const written = await toFieldValue(field, value, fieldNames(params));
+		const written = await toFieldValue(field, value, fieldNames(names));
 		const body = 'clear' in written ? undefined : (written as IDataObject);
 		// A set that holds just these already.
 		if (changesNothing(body?.value)) continue;

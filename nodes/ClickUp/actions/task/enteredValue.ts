@@ -4,6 +4,7 @@ import type { Params, TaskRef } from '../../engine/params';
 import type { CustomField } from '../../values/customFields';
 import { toFieldValue } from '../../values/fieldValues';
 import { InputError } from '../../values/inputError';
+import type { Names } from './enteredFields';
 import { fieldNames } from './enteredFields';
 
 /** A value for a Custom Field, and how it is meant. */
@@ -24,7 +25,7 @@ export const valueFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 1767225600000',
 		description:
-			'With the name of the field, as you write it: options, people and tasks by name. With its ID, as the API takes it: a menu takes the ID of an option, people and tasks {"add": [IDs], "rem": [IDs]}.',
+			'With the name of the field, as you write it: options, people and tasks by name, files by their input data field. With its ID, as the API takes it: a menu takes the ID of an option, people and tasks {"add": [IDs], "rem": [IDs]}.',
 	},
 	{
 		displayName: 'Options',
@@ -50,10 +51,11 @@ export const valueFields: INodeProperties[] = [
  *
  * @returns undefined for nothing, which clears the field
  */
-export async function readableValue(params: Params, field: CustomField): Promise<IDataObject | undefined> {
+export async function readableValue(names: Names, field: CustomField): Promise<IDataObject | undefined> {
+	const { params } = names;
 	if (!params.has('value')) throw new InputError('"Value" is missing', 'Enter a value');
 	const value = params.flag('jsonParse') ? params.json('value') : params.raw('value');
-	const read = await toFieldValue(field, value, fieldNames(params));
+	const read = await toFieldValue(field, value, fieldNames(names));
 	return 'clear' in read ? undefined : (read as IDataObject);
 }
 

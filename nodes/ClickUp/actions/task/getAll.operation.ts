@@ -17,10 +17,12 @@ export const getAll = defineOperation({
 	fields: [...listPath, { ...returnAll, default: true }, limit, taskFilters],
 	lean: leanTask,
 	order: readsOnly,
-	run: async (context) =>
-		await manyTasks(context, {
+	run: async (context) => {
+		const list = context.params.id('list', 'list');
+		return await manyTasks(context, {
 			method: 'GET',
-			path: path`/v2/list/${context.params.id('list', 'list')}/task`,
-			query: await written(context.params.group('filters'), taskFilterWriters),
-		}),
+			path: path`/v2/list/${list}/task`,
+			query: await written(context.params.group('filters'), taskFilterWriters(list)),
+		});
+	},
 });

@@ -99,10 +99,8 @@ function only(ids: string[], what: string): TaskRef | undefined {
 }
 
 /** The field to match by and its value as ClickUp takes it. */
-async function toMatch(
-	{ params }: RunContext,
-	list: string,
-): Promise<{ field: CustomField; value: unknown }> {
+async function toMatch(context: RunContext, list: string): Promise<{ field: CustomField; value: unknown }> {
+	const { params } = context;
 	const field = fieldNamed(params.requiredText('matchField'), await params.lookup.listFields(list));
 	if (!TELLING.includes(String(field.type))) {
 		throw new InputError(
@@ -110,7 +108,7 @@ async function toMatch(
 			'Match by a text, number, e-mail, phone or URL field',
 		);
 	}
-	const written = await toFieldValue(field, params.raw('matchValue'), fieldNames(params));
+	const written = await toFieldValue(field, params.raw('matchValue'), fieldNames(context));
 	if ('value' in written && String(written.value).trim() !== '') return { field, value: written.value };
 	throw new InputError(
 		'"Match Value" is empty',

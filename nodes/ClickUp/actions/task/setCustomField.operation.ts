@@ -6,6 +6,7 @@ import { taskPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { enteredValue, readableValue, valueFields } from './enteredValue';
 import { fieldIn } from './fieldIn';
+import { withFiles } from './inputFiles';
 
 export const setCustomField = defineOperation({
 	option: {
@@ -16,25 +17,29 @@ export const setCustomField = defineOperation({
 			'Write the value of a Custom Field of a task; by the name of the field, the value is read as you write it',
 	},
 	fields: [...taskPath('task'), customFieldId, ...valueFields],
-	request: async (params) => {
+	order: async (params) => {
+		const { id, query } = await params.task('task');
+		return { path: path`/v2/task/${id}`, query };
+	},
+	run: async (context) => {
+		const { params } = context;
 		const task = await params.task('task');
 		const { id, field } = await fieldIn(params, task);
 		const address = path`/v2/task/${task.id}/field/${id}`;
 		const options = params.group('options');
 		const dated = options.has('time') && (!field || field.type === 'date');
 		if (field && !dated) {
-			const body = await readableValue(params, field);
-			return { method: body ? 'POST' : 'DELETE', path: address, query: task.query, body };
-		}
-		return {
-			method: 'POST',
-			path: address,
-			query: task.query,
-			body: {
+			const entered = { id, name: String(field.name), body: await readableValue(context, field) };
+			await withFiles(context, [entered], async ([{ body }]) => {
+				await context.send({ method: body ? 'POST' : 'DELETE', path: address, query: task.query, body });
+			});
+		} else {
+			const body: IDataObject = {
 				value: (await enteredValue(params, id, task)) as string,
 				...(dated && { value_options: { time: options.flag('time') } }),
-			} satisfies IDataObject,
-		};
+			};
+			await context.send({ method: 'POST', path: address, query: task.query, body });
+		}
+		return [{ json: { success: true } }];
 	},
-	result: { constant: { success: true } },
 });

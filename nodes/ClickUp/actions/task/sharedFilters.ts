@@ -181,9 +181,7 @@ export const sharedWriters: Writers = {
 		return order ? { order_by: order === 'dueDate' ? 'due_date' : order } : {};
 	},
 	...flag('reverse', 'reverse'),
-	...list('statuses'),
 	...flag('subtasks', 'subtasks'),
 	// A tree without subtasks is none, so this goes after `subtasks`.
 	subtaskTree: (filters): IDataObject => (filters.flag('subtaskTree') ? { subtasks: true } : {}),
-	...list('tags'),
 };

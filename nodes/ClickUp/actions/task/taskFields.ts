@@ -59,6 +59,16 @@ export const taskFields = {
 	},
 } satisfies Record<string, INodeProperties>;
 
+/** Of use for a new task only: an update does not take it. */
+export const checkRequiredField: INodeProperties = {
+	displayName: 'Check Required Custom Fields',
+	name: 'checkRequiredCustomFields',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether a required Custom Field that is not set is an error when a task is made; otherwise it is ignored',
+};
+
 export const statusField: INodeProperties = {
 	displayName: 'Status Name or ID',
 	name: 'status',

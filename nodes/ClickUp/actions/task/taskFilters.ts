@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Writers } from '../../engine/body';
+import type { Params } from '../../engine/params';
 import { archivedOption, archivedWriters } from '../../fields/archived';
 import { assigneesField } from '../../fields/assignees';
 import { customFieldConditions, customFieldConditionsById } from './customFieldFilter';
@@ -137,13 +138,31 @@ export const searchFilters: INodeProperties = {
 	],
 };
 
-/** The query that goes with `taskFilters`. */
-export const taskFilterWriters: Writers = {
+/**
+ * Names that the List or its Space knows, as they write them: with another one there would be no tasks, and
+ * nobody would know why. Tasks that are at home elsewhere have statuses and tags from there.
+ */
+const known = (name: string, find: (filters: Params, entry: string) => Promise<string>): Writers => ({
+	[name]: async (filters): Promise<IDataObject> => {
+		const entries = filters.list(name);
+		const found = filters.flag('includeTiml')
+			? entries
+			: await Promise.all(entries.map(async (entry) => await find(filters, entry)));
+		return found.length > 0 ? { [name]: found } : {};
+	},
+});
+
+/** The query that goes with `taskFilters`, for one List. */
+export const taskFilterWriters = (listId: string): Writers => ({
 	...sharedWriters,
 	...archivedWriters,
 	...flag('includeTiml', 'include_timl'),
+	...known('statuses', async ({ lookup }, entry) => await lookup.status(entry, listId)),
+	...known('tags', async ({ lookup }, entry) =>
+		lookup.tag(entry, async () => await lookup.spaceOfList(listId)),
+	),
 	...people('watchers'),
-};
+});
 
 /** The query that goes with `searchFilters`. */
 export const searchFilterWriters: Writers = {
@@ -154,4 +173,6 @@ export const searchFilterWriters: Writers = {
 	parentId: async (filters): Promise<IDataObject> =>
 		filters.isEmptied('parentId') ? {} : { parent: await filters.ownTaskId('parentId') },
 	...list('spaceIds', 'space_ids'),
+	...list('statuses'),
+	...list('tags'),
 };

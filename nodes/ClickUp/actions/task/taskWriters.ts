@@ -7,6 +7,7 @@ import { contentWriters } from '../../fields/content';
 import { dueDateWriters, startDateWriters } from '../../fields/dates';
 import { priorityWriters } from '../../fields/priority';
 import type { TaskAsItIs } from '../../lookup';
+import { tagsOf } from './taskTags';
 
 const MINUTE = 60_000;
 
@@ -47,17 +48,17 @@ export const newTaskWriters = (place: TaskPlace): Writers =>
 	sentIfSet({
 		...shared(place),
 		assignees: async (fields) => ({ assignees: await fields.people('assignees') }),
+		checkRequiredCustomFields: (fields) => ({
+			check_required_custom_fields: fields.flag('checkRequiredCustomFields'),
+		}),
 		groupAssignees: async (fields) => ({ group_assignees: await fields.userGroups('groupAssignees') }),
-		tags: (fields) => ({ tags: fields.list('tags') }),
+		tags: async (fields) => ({ tags: await tagsOf(fields, 'tags', place) }),
 	});
 
 /** With what only a task can be given that is new for certain. */
 export const createWriters = (place: TaskPlace): Writers => ({
 	...newTaskWriters(place),
 	...sentIfSet({
-		checkRequiredCustomFields: (fields) => ({
-			check_required_custom_fields: fields.flag('checkRequiredCustomFields'),
-		}),
 		linksTo: async (fields) => ({ links_to: await fields.ownTaskId('linksTo') }),
 	}),
 });

@@ -8,6 +8,7 @@ import { leanTask } from '../../values/lean/task';
 import { changeTask } from './changeTask';
 import { enteredChanges, fieldWrites, readyWrites } from './enteredFields';
 import { placeOf } from './taskPlace';
+import { namesTags, replacesTags, tagChange } from './taskTags';
 import { updateWriters } from './taskWriters';
 import { updateFields } from './updateFields';
 
@@ -31,9 +32,12 @@ export const update = defineOperation({
 		const changes = params.group('updateFields');
 		const entered = enteredChanges(params, changes);
 		const list = params.has('list') && !params.isEmptied('list') ? params.id('list', 'list') : undefined;
-		const { fields, ...place } = await placeOf(params, ref, entered, list, changes.has('setAssignees'));
+		const replaces = changes.has('setAssignees') || replacesTags(changes);
+		const readTask = replaces || (!list && namesTags(changes));
+		const { fields, ...place } = await placeOf(params, ref, entered, list, readTask);
 		return await changeTask(context, ref, {
-			fields: [...readyWrites(entered), ...(await fieldWrites(params, entered, fields))],
+			fields: [...readyWrites(entered), ...(await fieldWrites(context, entered, fields))],
+			tags: await tagChange(changes, place),
 			body: await written(changes, updateWriters(place)),
 		});
 	},

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { clearCustomFields, customFieldsJson } from '../../fields/customFields';
 import { taskFields } from './taskFields';
+import { createMissingTags } from './taskTags';
 
 /** What can be changed of a task. */
 export const updateFields: INodeProperties = {
@@ -29,6 +30,14 @@ export const updateFields: INodeProperties = {
 			description: 'Names or IDs of user groups (Teams in ClickUp) to assign, with commas between them',
 		},
 		{
+			displayName: 'Add Tags',
+			name: 'addTags',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. bug, docs',
+			description: 'Names of tags to put on the task, with commas between them',
+		},
+		{
 			displayName: 'Add Watchers',
 			name: 'addWatchers',
 			type: 'string',
@@ -39,6 +48,7 @@ export const updateFields: INodeProperties = {
 		taskFields.archived,
 		clearCustomFields,
 		taskFields.content,
+		createMissingTags,
 		customFieldsJson,
 		taskFields.dueDate,
 		taskFields.dueDateTime,
@@ -77,6 +87,14 @@ export const updateFields: INodeProperties = {
 			description: 'Names or IDs of user groups (Teams in ClickUp) to take off, with commas between them',
 		},
 		{
+			displayName: 'Remove Tags',
+			name: 'removeTags',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. bug, docs',
+			description: 'Names of tags to take off the task, with commas between them',
+		},
+		{
 			displayName: 'Remove Watchers',
 			name: 'removeWatchers',
 			type: 'string',
@@ -93,6 +111,15 @@ export const updateFields: INodeProperties = {
 			placeholder: 'e.g. jane@example.com, 183',
 			description:
 				'E-mails, names or IDs of the people who are to be the only ones assigned, with commas between them; left empty, nobody is. The task is read first.',
+		},
+		{
+			displayName: 'Set Tags',
+			name: 'setTags',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. bug, docs',
+			description:
+				'Names of the tags that are to be the only ones, with commas between them; left empty, the task has none. The task is read first.',
 		},
 		taskFields.startDate,
 		taskFields.startDateTime,

@@ -15,9 +15,10 @@ import type { FieldWrite } from './enteredFields';
 import { enteredChanges, fieldWrites, readyWrites } from './enteredFields';
 import type { Match } from './matchTask';
 import { matchFields, matchTask } from './matchTask';
-import { newTask } from './newTask';
+import { newTask, sendNewTask } from './newTask';
 import { nameField } from './taskFields';
 import { placeOf } from './taskPlace';
+import { tagsOf } from './taskTags';
 import { newTaskWriters, replaceWriters } from './taskWriters';
 import { upsertFields } from './upsertFields';
 
@@ -25,23 +26,25 @@ import { upsertFields } from './upsertFields';
 const nameOf = (params: Params): string => params.requiredText('name').trim();
 
 /** All of a change of a task that is there, looked up and checked. */
-async function changeOf({ params }: RunContext, ref: TaskRef, list?: string): Promise<TaskChange> {
+async function changeOf(context: RunContext, ref: TaskRef, list?: string): Promise<TaskChange> {
+	const { params } = context;
 	const given = params.group('additionalFields');
 	const entered = enteredChanges(params, given);
 	const replaces = given.has('assignees') || given.has('groupAssignees');
-	const { fields, ...place } = await placeOf(params, ref, entered, list, replaces);
-	const writes: FieldWrite[] = [...readyWrites(entered), ...(await fieldWrites(params, entered, fields))];
+	const readTask = replaces || (!list && given.has('tags'));
+	const { fields, ...place } = await placeOf(params, ref, entered, list, readTask);
+	const writes: FieldWrite[] = [...readyWrites(entered), ...(await fieldWrites(context, entered, fields))];
 	return {
 		body: { name: nameOf(params), ...(await written(given, replaceWriters(place))) },
 		fields: writes,
-		tags: given.has('tags') ? given.list('tags') : [],
+		tags: { add: await tagsOf(given, 'tags', place), remove: [] },
 	};
 }
 
 /** The body of a new task, which gets the value that it is found by the next time. */
-async function bodyOf({ params }: RunContext, { given }: Match, list: string): Promise<IDataObject> {
-	const body = await newTask(params, list, params.group('additionalFields'), newTaskWriters);
-	body.name = nameOf(params);
+async function bodyOf(context: RunContext, { given }: Match, list: string): Promise<IDataObject> {
+	const body = await newTask(context, list, newTaskWriters);
+	body.name = nameOf(context.params);
 	if (!given) return body;
 	const others = ((body.custom_fields ?? []) as IDataObject[]).filter(({ id }) => id !== given.id);
 	return { ...body, custom_fields: [...others, given as IDataObject] };
@@ -81,11 +84,8 @@ export const upsert = defineOperation({
 			return await changeTask(context, match.task, await changeOf(context, match.task, place));
 		}
 		const body = await bodyOf(context, match, list);
-		const task = (await context.send({
-			method: 'POST',
-			path: path`/v2/list/${list}/task`,
-			body,
-		})) as IDataObject;
+		const request = { method: 'POST', path: path`/v2/list/${list}/task`, body } as const;
+		const task = (await sendNewTask(context, request, context.send)) as IDataObject;
 		if (match.key && task.id) params.lookup.created.set(match.key, String(task.id));
 		checkKept(task, match);
 		return [{ json: task }];

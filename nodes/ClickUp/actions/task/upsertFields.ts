@@ -2,7 +2,15 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { assigneesField } from '../../fields/assignees';
 import { clearCustomFields, customFieldsJson } from '../../fields/customFields';
-import { groupAssigneesField, notifyAll, statusField, tagsField, taskFields } from './taskFields';
+import {
+	checkRequiredField,
+	groupAssigneesField,
+	notifyAll,
+	statusField,
+	tagsField,
+	taskFields,
+} from './taskFields';
+import { createMissingTags } from './taskTags';
 
 /** What a task can have besides its name, be it new or not. */
 export const upsertFields: INodeProperties = {
@@ -16,8 +24,10 @@ export const upsertFields: INodeProperties = {
 	options: [
 		taskFields.archived,
 		assigneesField,
+		checkRequiredField,
 		clearCustomFields,
 		taskFields.content,
+		createMissingTags,
 		customFieldsJson,
 		taskFields.dueDate,
 		taskFields.dueDateTime,

@@ -22,12 +22,12 @@ export const getAll = defineOperation({
 			default: {},
 			options: [
 				{
-					displayName: 'Group IDs',
+					displayName: 'Groups',
 					name: 'groupIds',
 					type: 'string',
 					default: '',
-					placeholder: 'e.g. 4bfdfcec-6f4f-40a7-b0d6-22660d51870d',
-					description: 'IDs of the groups to return, with commas between them',
+					placeholder: 'e.g. Designers, Engineers',
+					description: 'Names, handles or IDs of the groups to return, with commas between them',
 				},
 			],
 		},
@@ -40,7 +40,7 @@ export const getAll = defineOperation({
 			team_id: params.id('team', 'workspace'),
 			...(await written(
 				params.group('filters'),
-				sentIfSet({ groupIds: (filters) => ({ group_ids: filters.list('groupIds') }) }),
+				sentIfSet({ groupIds: async (filters) => ({ group_ids: await filters.userGroups('groupIds') }) }),
 			)),
 		},
 		arrayFormat: 'repeat',

@@ -5,13 +5,13 @@ import { clearedIfEmptied } from '../../engine/body';
 import type { Params } from '../../engine/params';
 
 export const groupId: INodeProperties = {
-	displayName: 'Group ID',
+	displayName: 'Group',
 	name: 'groupId',
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. 4bfdfcec-6f4f-40a7-b0d6-22660d51870d',
-	description: 'ID of the user group; Get Many gives it',
+	placeholder: 'e.g. Designers',
+	description: 'Name, handle or ID of the user group',
 };
 
 export const handle: INodeProperties = {

@@ -38,7 +38,7 @@ export const update = defineOperation({
 	lean: leanGroup,
 	request: async (params) => ({
 		method: 'PUT',
-		path: path`/v2/group/${params.id('groupId')}`,
+		path: path`/v2/group/${await params.userGroup('groupId')}`,
 		body: await written(params.group('updateFields'), updateWriters),
 	}),
 });

@@ -39,13 +39,13 @@ export const create = defineOperation({
 		},
 	],
 	lean: leanView,
-	request: (params) => ({
+	request: async (params) => ({
 		method: 'POST',
 		path: viewsPath(params),
 		body: {
 			name: params.requiredText('name'),
 			type: params.text('type'),
-			...viewSettings(params.group('additionalFields')),
+			...(await viewSettings(params.group('additionalFields'))),
 		},
 	}),
 	result: { root: 'view' },

@@ -1,5 +1,6 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
+import { workspaceForNames } from '../../fields/people';
 import { path } from '../../transport/paths';
 import { leanView } from '../../values/lean/places';
 import { parentOf, updateFields, updateWriters } from './updateFields';
@@ -14,6 +15,7 @@ export const update = defineOperation({
 		description: 'Change a view; what is left out stays as it is',
 	},
 	fields: [
+		workspaceForNames,
 		viewId,
 		{
 			displayName: 'Update Fields',
@@ -36,7 +38,7 @@ export const update = defineOperation({
 				name: view.name ?? '',
 				type: view.type ?? 'list',
 				parent: parentOf(fields, view),
-				...viewSettings(fields, view),
+				...(await viewSettings(fields, view)),
 				...(await written(fields, updateWriters)),
 			},
 		};

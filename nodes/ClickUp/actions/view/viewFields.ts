@@ -14,8 +14,8 @@ export const viewFields = {
 		name: 'sidebarAssignees',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. 183, 184',
-		description: 'IDs of the users chosen in the team sidebar, with commas between them',
+		placeholder: 'e.g. jane@example.com, 183',
+		description: 'E-mails, names or IDs of the people chosen in the team sidebar, with commas between them',
 	},
 	collapseEmptyColumns: {
 		displayName: 'Collapse Empty Columns',

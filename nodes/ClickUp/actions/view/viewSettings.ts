@@ -26,13 +26,15 @@ const PLAIN: Record<Part, IDataObject> = {
 	},
 };
 
-type Write = (fields: Params, name: string) => IDataObject[string];
+type Write = (fields: Params, name: string) => IDataObject[string] | Promise<string[]>;
 
 const flag: Write = (fields, name) => fields.flag(name);
 const text: Write = (fields, name) => fields.text(name);
 const choice: Write = (fields, name) => fields.text(name);
 const number: Write = (fields, name) => fields.number(name);
 const list: Write = (fields, name) => fields.list(name);
+/** ClickUp describes IDs of people here as text. */
+const people: Write = async (fields, name) => (await fields.people(name)).map(String);
 const textOrNull: Write = (fields, name) => fields.text(name) || null;
 const rows: Write = (fields, name) => (fields.isEmptied(name) ? [] : (fields.json(name) as IDataObject[]));
 
@@ -51,7 +53,7 @@ const PLACES: Array<[name: string, part: Part, key: string, write: Write]> = [
 	['search', 'filters', 'search', text],
 	['showClosed', 'filters', 'show_closed', flag],
 	['columns', 'columns', 'fields', rows],
-	['sidebarAssignees', 'team_sidebar', 'assignees', list],
+	['sidebarAssignees', 'team_sidebar', 'assignees', people],
 	['assignedComments', 'team_sidebar', 'assigned_comments', flag],
 	['unassignedTasks', 'team_sidebar', 'unassigned_tasks', flag],
 	['showTaskLocations', 'settings', 'show_task_locations', flag],
@@ -70,7 +72,7 @@ const PLACES: Array<[name: string, part: Part, key: string, write: Write]> = [
  * All settings of a view, as ClickUp wants them in every request: each as it is chosen, else as it
  * is in `current` (with the keys that ClickUp's description does not name), else plain.
  */
-export function viewSettings(fields: Params, current: IDataObject = {}): IDataObject {
+export async function viewSettings(fields: Params, current: IDataObject = {}): Promise<IDataObject> {
 	const parts = Object.fromEntries(
 		(Object.keys(PLAIN) as Part[]).map((part) => [
 			part,
@@ -79,7 +81,7 @@ export function viewSettings(fields: Params, current: IDataObject = {}): IDataOb
 	) as Record<Part, IDataObject>;
 	for (const [name, part, key, write] of PLACES) {
 		const kept = !fields.has(name) || (KEPT.includes(write) && fields.isEmptied(name));
-		if (!kept) parts[part][key] = write(fields, name);
+		if (!kept) parts[part][key] = await write(fields, name);
 	}
 	if (fields.has('divide')) {
 		const chosen = fields.isEmptied('divide') ? {} : (fields.json('divide') as IDataObject);
