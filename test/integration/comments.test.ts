@@ -8,6 +8,8 @@ const used = useSandbox();
 
 const comment = async (operation: string, parameters: INodeParameters): Promise<IDataObject[]> =>
 	await runForJson({ resource: 'comment', operation, ...parameters }, { tokens: used.tokens });
+/** A user group, by its ID. */
+const GROUP = '4bfdfcec-6f4f-40a7-b0d6-22660d51870d';
 const onTask = { commentOn: 'task', id: seed.taskId };
 const create = async (commentText: string, more: INodeParameters = {}) =>
 	String((await comment('create', { ...onTask, commentText, ...more }))[0].id);
@@ -39,12 +41,12 @@ describe('a comment', () => {
 
 	it('is assigned, resolved, opened again and taken off its assignee', async () => {
 		const id = await create('Look at this', {
-			additionalFields: { assignee: String(seed.users.grace.id), groupAssignee: 'group-1', notifyAll: true },
+			additionalFields: { assignee: String(seed.users.grace.id), groupAssignee: GROUP, notifyAll: true },
 		});
 		expect(lastBody()).toEqual({
 			comment_text: 'Look at this',
 			assignee: seed.users.grace.id,
-			group_assignee: 'group-1',
+			group_assignee: GROUP,
 			notify_all: true,
 		});
 		const update = async (updateFields: INodeParameters) => {

@@ -21,6 +21,7 @@ export function paramsOf(
 		group: async (name) => name,
 		status: async (name) => name,
 		taskType: async (name) => Number(name) || 0,
+		goal: async (number) => `goal-${number}`,
 		listFields: async () => [],
 		fieldOf: async (id) => ({ id }),
 		tasksByName: async () => new Map(),

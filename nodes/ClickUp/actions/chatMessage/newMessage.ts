@@ -4,6 +4,7 @@ import type { Writers } from '../../engine/body';
 import { sentIfSet, written } from '../../engine/body';
 import type { Params } from '../../engine/params';
 import { textFormat } from '../../fields/chat';
+import { personLocator } from '../../fields/people';
 import { emojiName } from '../../values/emoji';
 import { assignee, content, contentOf, groupAssignee, postSubtype, postTitle } from './messageFields';
 
@@ -69,13 +70,7 @@ export const newMessageFields: INodeProperties[] = [
 								default: '',
 								placeholder: 'e.g. thumbsup',
 							},
-							{
-								displayName: 'User ID',
-								name: 'userId',
-								type: 'string',
-								default: '',
-								placeholder: 'e.g. 183',
-							},
+							{ ...personLocator, displayName: 'User', name: 'userId' },
 						],
 					},
 				],
@@ -115,13 +110,17 @@ const newMessageWriters: Writers = sentIfSet({
 	contentFormat: (fields) => ({ content_format: fields.text('contentFormat') }),
 	followers: async (fields) => ({ followers: (await fields.people('followers')).map(String) }),
 	groupAssignee: async (fields) => ({ group_assignee: await fields.userGroup('groupAssignee') }),
-	reactions: (fields) => ({
-		reactions: fields.groups('reactions', 'reaction').map((reaction) => ({
-			date: reaction.instant('date'),
-			reaction: emojiName(reaction.requiredText('emoji')),
-			user_id: reaction.id('userId'),
-		})),
-	}),
+	reactions: async (fields) => {
+		const reactions: IDataObject[] = [];
+		for (const reaction of fields.groups('reactions', 'reaction')) {
+			reactions.push({
+				date: reaction.instant('date'),
+				reaction: emojiName(reaction.requiredText('emoji')),
+				user_id: String(await reaction.person('userId')),
+			});
+		}
+		return { reactions };
+	},
 	triagedAction: (fields) => ({ triaged_action: fields.number('triagedAction') }),
 	triagedObjectId: (fields) => ({ triaged_object_id: fields.text('triagedObjectId') }),
 	triagedObjectType: (fields) => ({ triaged_object_type: fields.number('triagedObjectType') }),

@@ -10,7 +10,7 @@ import { InputError } from '../../values/inputError';
 export const commentWriters: Writers = {
 	assignee: async (fields) => ({ assignee: await fields.person('assignee') }),
 	commentJson: (fields) => ({ comment: fields.json('commentJson') as IDataObject[] }),
-	groupAssignee: (fields) => ({ group_assignee: fields.id('groupAssignee') }),
+	groupAssignee: async (fields) => ({ group_assignee: await fields.userGroup('groupAssignee') }),
 };
 
 const newCommentWriters = sentIfSet({

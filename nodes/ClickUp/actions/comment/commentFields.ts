@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { groupLocator, personLocator } from '../../fields/people';
+
 export const commentField: INodeProperties = {
 	displayName: 'Comment ID',
 	name: 'comment',
@@ -28,21 +30,13 @@ export const commentJsonField: INodeProperties = {
 };
 
 export const assigneeField: INodeProperties = {
-	displayName: 'Assignee',
-	name: 'assignee',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. jane@example.com',
-	description: 'E-mail, name or ID of the person to assign the comment to, or "me"',
+	...personLocator,
+	description: 'Whom to assign the comment to, by e-mail, name or ID; "me" is you',
 };
 
 export const groupAssigneeField: INodeProperties = {
-	displayName: 'Group Assignee ID',
-	name: 'groupAssignee',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. 8f0b6c3a-1d2e-4f50-9a6b-7c8d9e0f1a2b',
-	description: 'ID of the user group (Team) to assign the comment to',
+	...groupLocator,
+	description: 'The user group (Team) to assign the comment to',
 };
 
 export const textFormatField: INodeProperties = {

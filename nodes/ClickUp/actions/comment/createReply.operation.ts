@@ -1,5 +1,5 @@
 import { defineOperation } from '../../engine/operation';
-import { workspaceForNames } from '../../fields/people';
+import { optionalWorkspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { newComment } from './commentBody';
 import { additionalFields, commentField, commentTextField } from './commentFields';
@@ -11,7 +11,7 @@ export const createReply = defineOperation({
 		action: 'Create a reply to a comment',
 		description: 'Write a reply in the thread of a comment',
 	},
-	fields: [workspaceForNames, commentField, commentTextField, additionalFields],
+	fields: [optionalWorkspaceLocator, commentField, commentTextField, additionalFields],
 	request: async (params) => ({
 		method: 'POST',
 		path: path`/v2/comment/${params.id('comment')}/reply`,

@@ -12,6 +12,6 @@ export const get = defineOperation({
 	fields: docPath,
 	request: (params) => ({
 		method: 'GET',
-		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc')}`,
+		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc', 'doc')}`,
 	}),
 });

@@ -1,8 +1,8 @@
 import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { docPath } from '../../fields/doc';
+import { docPath, pageLocator } from '../../fields/doc';
 import { path } from '../../transport/paths';
-import { contentFormatField, pageField } from './pageFields';
+import { contentFormatField } from './pageFields';
 
 const queryWriters = sentIfSet({
 	contentFormat: (options) => ({ content_format: options.text('contentFormat') }),
@@ -17,7 +17,7 @@ export const get = defineOperation({
 	},
 	fields: [
 		...docPath,
-		pageField,
+		pageLocator,
 		{
 			displayName: 'Options',
 			name: 'options',
@@ -29,7 +29,7 @@ export const get = defineOperation({
 	],
 	request: async (params) => ({
 		method: 'GET',
-		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc')}/pages/${params.id('page')}`,
+		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc', 'doc')}/pages/${params.id('page', 'page')}`,
 		query: await written(params.group('options'), queryWriters),
 	}),
 });

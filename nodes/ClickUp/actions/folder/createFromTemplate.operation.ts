@@ -1,7 +1,8 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { spacePath } from '../../fields/locators';
-import { templateId, templateOptions, templateOptionWriters } from '../../fields/templateOptions';
+import { templateOptions, templateOptionWriters } from '../../fields/templateOptions';
+import { templateLocator } from '../../fields/named';
 import { path } from '../../transport/paths';
 import { folderName } from './folderName';
 import { parentFolder, parentFolderWriters } from './parentFolder';
@@ -15,7 +16,7 @@ export const createFromTemplate = defineOperation({
 	},
 	fields: [
 		...spacePath,
-		templateId,
+		templateLocator('templateId', 'searchFolderTemplates'),
 		folderName,
 		{
 			displayName: 'Additional Fields',

@@ -1,6 +1,6 @@
 import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { goalField } from '../../fields/goal';
+import { goalPath } from '../../fields/goal';
 import { path } from '../../transport/paths';
 import { additionalFields } from './additionalFields';
 import { keyResultFields, keyResultWriters, typeOf } from './keyResultFields';
@@ -23,7 +23,7 @@ export const create = defineOperation({
 		description: 'Add a key result (a target) to a goal',
 	},
 	fields: [
-		goalField,
+		...goalPath,
 		{
 			displayName: 'Name',
 			name: 'name',
@@ -39,7 +39,7 @@ export const create = defineOperation({
 		const type = typeOf(params);
 		return {
 			method: 'POST',
-			path: path`/v2/goal/${params.id('goal')}/key_result`,
+			path: path`/v2/goal/${await params.goal('goal')}/key_result`,
 			body: {
 				...unlessSet(type),
 				name: params.requiredText('name'),

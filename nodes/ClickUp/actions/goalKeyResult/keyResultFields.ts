@@ -68,7 +68,7 @@ export const keyResultFields = {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 86abc1234, 86abc1235',
-		description: 'IDs of tasks that count, with commas between them',
+		description: 'IDs, custom IDs or addresses of tasks that count, with commas between them',
 	},
 	type: {
 		displayName: 'Type',
@@ -105,6 +105,6 @@ export const keyResultWriters: Writers = {
 	owners: async (fields) => ({ owners: await fields.people('owners') }),
 	stepsEnd: (fields) => ({ steps_end: fields.number('stepsEnd') }),
 	stepsStart: (fields) => ({ steps_start: fields.number('stepsStart') }),
-	taskIds: (fields) => ({ task_ids: fields.list('taskIds').map((id) => idFrom(id, 'task')) }),
+	taskIds: async (fields) => ({ task_ids: await fields.ownTaskIds('taskIds') }),
 	unit: (fields) => ({ unit: fields.text('unit') }),
 };

@@ -1,5 +1,6 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
+import { optionalWorkspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { keyResultField } from './keyResultFields';
 import { updateFields, updateWriters } from './updateFields';
@@ -11,7 +12,7 @@ export const update = defineOperation({
 		action: 'Update a goal key result',
 		description: 'Record progress of a key result, or change it; a field that is left out stays as it is',
 	},
-	fields: [keyResultField, updateFields],
+	fields: [optionalWorkspaceLocator, keyResultField, updateFields],
 	request: async (params) => {
 		const body = await written(params.group('updateFields'), updateWriters);
 		return {

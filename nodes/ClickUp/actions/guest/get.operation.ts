@@ -1,7 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
-import { guestField, guestIn } from './guestFields';
+import { guestField, guestId, guestIn } from './guestFields';
 
 export const get = defineOperation({
 	option: {
@@ -11,9 +11,9 @@ export const get = defineOperation({
 		description: "Retrieve a guest of a Workspace; needs ClickUp's Enterprise plan",
 	},
 	fields: [workspaceLocator, guestField],
-	request: (params) => ({
+	request: async (params) => ({
 		method: 'GET',
-		path: path`/v2/team/${params.id('team', 'workspace')}/guest/${params.id('guest')}`,
+		path: path`/v2/team/${params.id('team', 'workspace')}/guest/${await guestId(params)}`,
 	}),
 	result: { shape: guestIn },
 });

@@ -9,7 +9,7 @@ import {
 	taskLocatorNamed,
 } from '../../fields/locators';
 import { path } from '../../transport/paths';
-import { guestField } from './guestFields';
+import { guestField, guestId } from './guestFields';
 
 /** What is shared with a guest, and the guest. */
 export const itemFields: INodeProperties[] = [
@@ -35,7 +35,7 @@ export const itemFields: INodeProperties[] = [
 
 /** The route of the chosen item's guest, and the query that it needs. */
 export async function itemRoute(params: Params): Promise<{ path: string; query: IDataObject }> {
-	const guest = params.id('guest');
+	const guest = await guestId(params);
 	switch (params.text('level')) {
 		case 'folder':
 			return { path: path`/v2/folder/${params.id('folder', 'folder')}/guest/${guest}`, query: {} };

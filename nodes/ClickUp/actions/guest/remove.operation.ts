@@ -1,7 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
-import { guestField } from './guestFields';
+import { guestField, guestId } from './guestFields';
 
 export const remove = defineOperation({
 	option: {
@@ -11,9 +11,9 @@ export const remove = defineOperation({
 		description: "Take all access to a Workspace away from a guest; needs ClickUp's Enterprise plan",
 	},
 	fields: [workspaceLocator, guestField],
-	request: (params) => ({
+	request: async (params) => ({
 		method: 'DELETE',
-		path: path`/v2/team/${params.id('team', 'workspace')}/guest/${params.id('guest')}`,
+		path: path`/v2/team/${params.id('team', 'workspace')}/guest/${await guestId(params)}`,
 	}),
 	result: { constant: { success: true } },
 });

@@ -2,7 +2,7 @@ import { clearedIfEmptied, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
-import { guestField, guestIn, permissionFields, permissionWriters } from './guestFields';
+import { guestField, guestId, guestIn, permissionFields, permissionWriters } from './guestFields';
 
 export const update = defineOperation({
 	option: {
@@ -25,7 +25,7 @@ export const update = defineOperation({
 	],
 	request: async (params) => ({
 		method: 'PUT',
-		path: path`/v2/team/${params.id('team', 'workspace')}/guest/${params.id('guest')}`,
+		path: path`/v2/team/${params.id('team', 'workspace')}/guest/${await guestId(params)}`,
 		body: await written(params.group('updateFields'), clearedIfEmptied(permissionWriters, {})),
 	}),
 	result: { shape: guestIn },

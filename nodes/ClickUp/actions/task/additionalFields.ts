@@ -2,7 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { assigneesField } from '../../fields/assignees';
 import { customFieldsJson } from '../../fields/customFields';
-import { groupAssigneesField, notifyAll, statusField, tagsField, taskFields } from './taskFields';
+import { taskLocatorNamed } from '../../fields/locators';
+import { groupAssigneesField, notifyAll, tagsField, taskFields } from './taskFields';
+import { optional } from '../../fields/modes';
 
 /** What a new task can have besides its name. */
 export const additionalFields: INodeProperties = {
@@ -28,12 +30,9 @@ export const additionalFields: INodeProperties = {
 		groupAssigneesField,
 		taskFields.markdownContent,
 		{
+			...optional(taskLocatorNamed('linksTo')),
 			displayName: 'Links To',
-			name: 'linksTo',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 86abc1234',
-			description: 'ID of a task to link the new one with',
+			description: 'A task to link the new one with',
 		},
 		notifyAll,
 		taskFields.parentId,
@@ -41,7 +40,7 @@ export const additionalFields: INodeProperties = {
 		taskFields.priority,
 		taskFields.startDate,
 		taskFields.startDateTime,
-		statusField,
+		taskFields.status,
 		tagsField,
 		taskFields.taskType,
 		taskFields.timeEstimate,

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { assigneesField } from '../../fields/assignees';
 import { clearCustomFields, customFieldsJson } from '../../fields/customFields';
-import { groupAssigneesField, notifyAll, statusField, tagsField, taskFields } from './taskFields';
+import { groupAssigneesField, notifyAll, tagsField, taskFields } from './taskFields';
 
 /** What a task can have besides its name, be it new or not. */
 export const upsertFields: INodeProperties = {
@@ -29,7 +29,7 @@ export const upsertFields: INodeProperties = {
 		taskFields.priority,
 		taskFields.startDate,
 		taskFields.startDateTime,
-		statusField,
+		taskFields.status,
 		tagsField,
 		taskFields.taskType,
 		taskFields.timeEstimate,

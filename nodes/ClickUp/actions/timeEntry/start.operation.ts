@@ -5,6 +5,7 @@ import { timeEntryTagsField } from '../../fields/timeEntryTags';
 import { path } from '../../transport/paths';
 import { toTimeEntryTags } from '../../values/timeEntryTags';
 import { entryFields, taskOf } from './timeEntryFields';
+import { optional } from '../../fields/modes';
 
 const writers = sentIfSet({
 	billable: (fields) => ({ billable: fields.flag('billable') }),
@@ -24,7 +25,7 @@ export const start = defineOperation({
 	},
 	fields: [
 		workspaceLocator,
-		{ ...taskLocatorNamed('task'), required: false },
+		optional(taskLocatorNamed('task')),
 		{
 			displayName: 'Additional Fields',
 			name: 'additionalFields',

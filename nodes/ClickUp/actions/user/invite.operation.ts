@@ -1,8 +1,8 @@
 import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
+import { customRoleLocator } from '../../fields/people';
 import { path } from '../../transport/paths';
-import { customRoleId } from './userFields';
 
 export const invite = defineOperation({
 	option: {
@@ -35,7 +35,7 @@ export const invite = defineOperation({
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			options: [customRoleId],
+			options: [customRoleLocator],
 		},
 	],
 	request: async (params) => ({

@@ -1,4 +1,5 @@
 import { defineOperation } from '../../engine/operation';
+import { optionalWorkspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { groupId } from './groupFields';
 
@@ -9,7 +10,10 @@ export const remove = defineOperation({
 		action: 'Delete a user group',
 		description: 'Delete a group; its members stay in the Workspace',
 	},
-	fields: [groupId],
-	request: (params) => ({ method: 'DELETE', path: path`/v2/group/${params.id('groupId')}` }),
+	fields: [optionalWorkspaceLocator, groupId],
+	request: async (params) => ({
+		method: 'DELETE',
+		path: path`/v2/group/${await params.userGroup('groupId')}`,
+	}),
 	result: { constant: { success: true } },
 });

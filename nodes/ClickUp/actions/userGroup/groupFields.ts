@@ -3,15 +3,14 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Writers } from '../../engine/body';
 import { clearedIfEmptied } from '../../engine/body';
 import type { Params } from '../../engine/params';
+import { groupLocator } from '../../fields/people';
 
 export const groupId: INodeProperties = {
-	displayName: 'Group ID',
+	...groupLocator,
+	displayName: 'Group',
 	name: 'groupId',
-	type: 'string',
-	default: '',
 	required: true,
-	placeholder: 'e.g. 4bfdfcec-6f4f-40a7-b0d6-22660d51870d',
-	description: 'ID of the user group; Get Many gives it',
+	description: 'The user group, by name, handle or ID',
 };
 
 export const handle: INodeProperties = {

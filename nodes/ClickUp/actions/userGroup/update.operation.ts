@@ -1,6 +1,6 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { workspaceForNames } from '../../fields/people';
+import { optionalWorkspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { addMembers, groupId, handle, removeMembers, updateWriters } from './groupFields';
 
@@ -12,7 +12,7 @@ export const update = defineOperation({
 		description: 'Change the name, the handle or the members of a group',
 	},
 	fields: [
-		workspaceForNames,
+		optionalWorkspaceLocator,
 		groupId,
 		{
 			displayName: 'Update Fields',
@@ -36,7 +36,7 @@ export const update = defineOperation({
 	],
 	request: async (params) => ({
 		method: 'PUT',
-		path: path`/v2/group/${params.id('groupId')}`,
+		path: path`/v2/group/${await params.userGroup('groupId')}`,
 		body: await written(params.group('updateFields'), updateWriters),
 	}),
 });

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../engine/operation';
+import { viewPath } from '../../fields/view';
 import { path } from '../../transport/paths';
-import { viewId } from './viewPlace';
 import { viewOf } from './viewSettings';
 
 export const get = defineOperation({
@@ -10,7 +10,7 @@ export const get = defineOperation({
 		action: 'Get a view',
 		description: 'Retrieve a view with its settings',
 	},
-	fields: [viewId],
-	request: (params) => ({ method: 'GET', path: path`/v2/view/${params.id('viewId')}` }),
+	fields: viewPath,
+	request: (params) => ({ method: 'GET', path: path`/v2/view/${params.id('viewId', 'view')}` }),
 	result: { shape: (answers) => answers.map(viewOf) },
 });

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { paging } from '../../fields/paging';
+import { viewPath } from '../../fields/view';
 import { path } from '../../transport/paths';
-import { viewId } from './viewPlace';
 
 export const getTasks = defineOperation({
 	option: {
@@ -10,7 +10,7 @@ export const getTasks = defineOperation({
 		action: 'Get tasks of a view',
 		description: 'Retrieve the tasks that a view shows, by its filters',
 	},
-	fields: [viewId, ...paging],
-	request: (params) => ({ method: 'GET', path: path`/v2/view/${params.id('viewId')}/task` }),
+	fields: [...viewPath, ...paging],
+	request: (params) => ({ method: 'GET', path: path`/v2/view/${params.id('viewId', 'view')}/task` }),
 	result: { root: 'tasks', many: 'page' },
 });
