@@ -2,7 +2,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { seed } from '../sandbox';
-import { runForJson } from './n8n';
+import { run, runForJson } from './n8n';
 import { useSandbox } from './sandbox';
 
 const used = useSandbox();
@@ -31,9 +31,11 @@ it('a goal is taken by its ID, its number and its address', async () => {
 		picked(`${app}/goals/${String(number)}`),
 	];
 	for (const goal of goals) expect(await one('goal', 'get', { goal })).toMatchObject({ id });
-	await expect(one('goal', 'get', { goal: '424242' })).rejects.toThrow(
-		'There is no goal with the number 424242',
+	const { error } = await run(
+		{ resource: 'goal', operation: 'get', team, goal: '424242' },
+		{ tokens: used.tokens },
 	);
+	expect(error?.message).toBe('There is no goal with the number 424242 in this Workspace');
 });
 
 it('a page is taken by its address, and its Doc by the same', async () => {

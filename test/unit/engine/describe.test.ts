@@ -8,7 +8,7 @@ const description = new ClickUp().description;
 
 /** Without the display options that an operation needs. */
 const bare = ({ displayOptions: { show = {}, ...others } = {}, ...field }: INodeProperties) => {
-	const { resource: _resource, operation: _operation, ...rest } = show;
+	const rest = Object.entries(show).filter(([name]) => name !== 'resource' && name !== 'operation');
 	return JSON.parse(JSON.stringify({ ...field, more: { ...others, show: rest } })) as unknown;
 };
 
