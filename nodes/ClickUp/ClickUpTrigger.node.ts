@@ -12,7 +12,13 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { authentication, credentials } from './fields/authentication';
-import * as listSearch from './methods/listSearch';
+import {
+	searchFolders,
+	searchLists,
+	searchSpaces,
+	searchTasks,
+	searchWorkspaces,
+} from './methods/listSearch';
 import { getAssignees } from './methods/loadOptions';
 import { triggerFields } from './trigger/fields';
 import { checkWebhooks, createWebhooks, deleteWebhooks, watchWebhooks } from './trigger/lifecycle';
@@ -36,7 +42,10 @@ export class ClickUpTrigger implements INodeType {
 		properties: [authentication, ...triggerFields],
 	};
 
-	methods = { listSearch, loadOptions: { getAssignees } };
+	methods = {
+		listSearch: { searchFolders, searchLists, searchSpaces, searchTasks, searchWorkspaces },
+		loadOptions: { getAssignees },
+	};
 
 	webhookMethods = {
 		default: {

@@ -1,7 +1,9 @@
 /** Our nodes and credentials in n8n's editor, in a real browser. */
 import { until } from '../host/progress';
-import { chain, manualTrigger } from '../host/workflows';
+import { chain, manualTrigger, node } from '../host/workflows';
 import { seed } from '../sandbox';
+import { clientOf } from '../sandbox/testClient';
+import { OURS } from './support/builtin';
 import { openEditor, type Editor } from './support/editor';
 import { triggered } from './support/trigger';
 import { recorded } from './support/wire';
@@ -154,6 +156,63 @@ describe('The ClickUp node', () => {
 				.first()
 				.waitFor();
 			expect(await output.innerText()).not.toMatch(/check your credentials/i);
+		}));
+});
+
+describe('What the API knows by ID only', () => {
+	/** Opens a workflow of one operation on its node. */
+	async function open(resource: string, operation: string): Promise<void> {
+		const { client, sandbox } = world;
+		const token = await client.createCredential(resource, 'clickUpApi', {
+			accessToken: sandbox.tokens.personal,
+		});
+		const team = { __rl: true, mode: 'id', value: seed.workspaceId };
+		const parameters = { authentication: 'accessToken', resource, operation, team };
+		const { id } = await client.createWorkflow(
+			chain(resource, manualTrigger(), node('ClickUp', OURS, parameters, token)),
+		);
+		await editor.open(`/workflow/${id}`);
+		await editor.page.getByTestId('canvas-node').nth(1).dblclick();
+	}
+
+	async function executed(text: string): Promise<void> {
+		const ndv = editor.page.getByTestId('ndv');
+		await ndv.getByTestId('node-execute-button').click();
+		await ndv.getByTestId('node-run-status-success').waitFor();
+		await ndv.getByTestId('output-panel').getByText(text).first().waitFor();
+	}
+
+	it('is picked by its name: a page of a Doc, after the Doc', () =>
+		editor.watch(async () => {
+			const { send } = clientOf(world.sandbox);
+			const docs = `/v3/workspaces/${seed.workspaceId}/docs`;
+			const { data: doc } = (await send('POST', docs, { name: 'Handbook' })) as { data: { id: string } };
+			await send('POST', `${docs}/${doc.id}/pages`, { name: 'Travel', content: 'By train' });
+			await open('docPage', 'get');
+			await pick('doc', 'handb', 'Handbook');
+			await pick('page', 'trav', 'Travel');
+			await executed('By train');
+		}));
+
+	it('is picked by its name: a view of a List', () =>
+		editor.watch(async () => {
+			world.sandbox.state.views.set('8cabc12-345', {
+				id: '8cabc12-345',
+				name: 'Sprint',
+				type: 'board',
+				parent: { id: seed.listId, type: 6 },
+				settings: {
+					filters: { op: 'AND', fields: [], search: '', show_closed: false },
+					settings: { show_subtasks: 3 },
+				},
+				creatorId: seed.userId,
+				dateCreated: world.sandbox.clock.now(),
+			});
+			await open('view', 'get');
+			await pick('space', 'prod', seed.spaceName);
+			await pick('list', 'backl', seed.listName);
+			await pick('viewId', 'sprint', 'Sprint (board)');
+			await executed('Sprint');
 		}));
 });
 

@@ -86,7 +86,7 @@ describe('a List', () => {
 				{ operation: 'create', folder: seed.folderId, name: 'New', additionalFields: { assignee } },
 			]) {
 				const { error } = await run({ resource: 'list', ...parameters }, { tokens: used.tokens });
-				expect(error?.message).toContain('"Assignee Name or ID"');
+				expect(error?.message).toContain('"Assignee"');
 			}
 		}
 		expect(used.sandbox.requests.filter(({ method }) => method !== 'GET')).toHaveLength(1);

@@ -280,12 +280,18 @@ export async function runForJson(parameters: INodeParameters, options: RunOption
 	return items.map(({ json }) => json);
 }
 
-/** The context in which n8n calls a picker or a menu of the ClickUp node. */
-export function loadOptionsContext(parameters: INodeParameters, tokens: Tokens) {
-	const node = clickUpNode('clickUp', { authentication: 'accessToken', ...parameters }, tokens);
+/**
+ * The context in which n8n calls a picker or a menu of the ClickUp node.
+ *
+ * @param path of its parameter, for one in a collection
+ */
+export function loadOptionsContext(parameters: INodeParameters, tokens: Tokens, path = '') {
+	const entered: INodeParameters = { authentication: 'accessToken', ...parameters };
+	const node = clickUpNode('clickUp', entered, tokens);
+	// This takes out of the node what its operation does not show; n8n hands a picker all that was entered.
 	const workflow = workflowOf([node], { clickUp: new ClickUp() });
-	const data = { ...additionalData(tokens, [node]), currentNodeParameters: node.parameters };
-	return new core.LoadOptionsContext(workflow, workflow.getNode(NODE_NAME) as INode, data, '');
+	const data = { ...additionalData(tokens, [node]), currentNodeParameters: entered };
+	return new core.LoadOptionsContext(workflow, workflow.getNode(NODE_NAME) as INode, data, path);
 }
 
 /** The context in which n8n switches the trigger on and off. */

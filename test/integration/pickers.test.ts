@@ -87,7 +87,6 @@ describe('a menu', () => {
 		['getAssignees', { team: seed.workspaceId }],
 		['getStatuses', { list: seed.listId }],
 		['getTags', { space: seed.spaceId }],
-		['getCustomFields', { list: seed.listId }],
 	] as const)('%s is filled with one request', async (name, chosen) => {
 		const options = await loadOptions[name].call(loadOptionsContext(chosen, used.tokens));
 		expect(options.length).toBeGreaterThan(1);

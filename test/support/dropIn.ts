@@ -166,3 +166,28 @@ export function onTheWire({ method, path, query, body }: ApiRequest, sameAsUnset
 export function expected({ sends: { query, body, ...wire } }: Use): Wire[] {
 	return [{ ...wire, query: asText(query), body }];
 }
+
+/**
+ * The parameters as our editor saves them again: what is picked stands in a locator.
+ *
+ * @param fields those of the operation, or of one of its collections
+ */
+export function asPicked(saved: IDataObject, fields: INodeProperties[]): IDataObject {
+	const shape = (name: string, value: unknown): unknown => {
+		const field = fields.find((candidate) => candidate.name === name);
+		if (field?.type === 'resourceLocator') return { __rl: true, mode: 'id', value };
+		if (field?.type === 'collection')
+			return asPicked(value as IDataObject, field.options as INodeProperties[]);
+		if (field?.type !== 'fixedCollection') return value;
+		const groups = field.options as INodePropertyCollection[];
+		return Object.fromEntries(
+			Object.entries(value as Record<string, IDataObject[]>).map(([group, rows]) => [
+				group,
+				rows.map((row) => asPicked(row, groups.find((candidate) => candidate.name === group)!.values)),
+			]),
+		);
+	};
+	return Object.fromEntries(
+		Object.entries(saved).map(([name, value]) => [name, shape(name, value)]),
+	) as IDataObject;
+}

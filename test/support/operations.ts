@@ -48,13 +48,20 @@ function pick<T>(values: T[], variant: Variant): T {
 	return values[variant % values.length];
 }
 
-function example(field: INodeProperties): string {
-	return /^e\.g\. (.+)$/.exec(field.placeholder ?? '')?.[1] ?? NASTY;
+function exampleIn(placeholder = ''): string {
+	return /^e\.g\. (.+)$/.exec(placeholder)?.[1] ?? NASTY;
 }
 
+/** Pickers of what is looked for in ClickUp's answer, or sent as a number: their example is what there is. */
+const KNOWN = ['searchAttachments', 'searchCustomRoles', 'searchListFields'];
+
 /** An ID of the kind that a picker gives: a custom one for tasks, digits for the rest. */
-function plainId({ modes = [] }: INodeProperties): string {
-	return modes.some(({ typeOptions }) => typeOptions?.searchListMethod === 'searchTasks') ? 'DEV-1' : '9000';
+function pickedId({ modes = [] }: INodeProperties, variant: Variant): string {
+	const methods = modes.map(({ typeOptions }) => String(typeOptions?.searchListMethod));
+	const byId = modes.find(({ name }) => name === 'id');
+	if (byId && methods.some((method) => KNOWN.includes(method))) return exampleIn(byId.placeholder);
+	if (variant % 2 === 0) return NASTY;
+	return methods.includes('searchTasks') ? 'DEV-1' : '9000';
 }
 
 /** A value for a field as a person would give it: set, or emptied where `emptied` says so. */
@@ -75,7 +82,7 @@ function valueFor(field: INodeProperties, variant: Variant, emptied: boolean): u
 		case 'multiOptions':
 			return emptied ? [] : ['7', '8'];
 		case 'resourceLocator':
-			return { __rl: true, mode: 'id', value: variant % 2 === 0 ? NASTY : plainId(field) };
+			return { __rl: true, mode: 'id', value: emptied ? '' : pickedId(field, variant) };
 		case 'collection':
 			return fill((field.options ?? []) as INodeProperties[], variant, emptied);
 		case 'resourceMapper':
@@ -85,7 +92,7 @@ function valueFor(field: INodeProperties, variant: Variant, emptied: boolean): u
 			return Object.fromEntries(groups.map(({ name, values }) => [name, [fill(values, variant, false)]]));
 		}
 		default:
-			return emptied ? '' : example(field);
+			return emptied ? '' : exampleIn(field.placeholder);
 	}
 }
 
@@ -138,6 +145,7 @@ function recording(values: Record<string, unknown>, read: Set<string>): Params {
 			spaceOfList: async () => '90110001',
 			tag: async (name) => name,
 			taskType: async (name, team) => (/^[0-9]+$/.test(name) ? Number(name) : (await team(), 1300)),
+			goal: async (number) => `goal-${number}`,
 			listFields: async () => FIELDS,
 			fieldOf: async (id) => ({ id }),
 			tasksByName: async () => new Map([['Write the report', ['86abc0001']]]),

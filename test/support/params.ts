@@ -23,6 +23,7 @@ export function paramsOf(
 		spaceOfList: async () => '90110001',
 		tag: async (name) => name,
 		taskType: async (name) => Number(name) || 0,
+		goal: async (number) => `goal-${number}`,
 		listFields: async () => [],
 		fieldOf: async (id) => ({ id }),
 		tasksByName: async () => new Map(),

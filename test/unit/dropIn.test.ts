@@ -12,7 +12,7 @@ import type { BuiltinOperation, Use } from '../support/builtin/contract';
 import { DEFECTS } from '../support/builtin/defects';
 import { triggerEvents, triggerParameters, triggerUses } from '../support/builtin/trigger';
 import type { Field } from '../support/dropIn';
-import { expected, fieldsOf, find, isUnset, onTheWire, play, resultsOf } from '../support/dropIn';
+import { asPicked, expected, fieldsOf, find, isUnset, onTheWire, play, resultsOf } from '../support/dropIn';
 
 const node = new ClickUp().description;
 const trigger = new ClickUpTrigger().description;
@@ -111,6 +111,14 @@ describe.each(table)('%s', (_, builtin) => {
 
 	it.each(uses)('%s: runs and sends what it has to', async (_when, use) => {
 		const saved = opened(node, savedParameters(builtin, use));
+		expect(issuesOf(node, saved)).toBeNull();
+		const { requests } = await play(builtin, use, saved.parameters);
+		expect(requests.map((request) => onTheWire(request, builtin.sameAsUnset))).toEqual(expected(use));
+	});
+
+	it.each(uses)('%s: sends the same when it is saved again with our pickers', async (_when, use) => {
+		const picked = { ...use, saved: asPicked(use.saved, find(builtin).fields) };
+		const saved = opened(node, savedParameters(builtin, picked));
 		expect(issuesOf(node, saved)).toBeNull();
 		const { requests } = await play(builtin, use, saved.parameters);
 		expect(requests.map((request) => onTheWire(request, builtin.sameAsUnset))).toEqual(expected(use));

@@ -4,7 +4,7 @@ import type { Lookup } from '../lookup';
 import type { Zones } from '../values/clock';
 import { isZone } from '../values/clock';
 import { dayOrInstant, noonOf, startOrInstant, toCalendarDay } from '../values/dates';
-import { idFrom, isCustomTaskId, textOf, workspaceInTaskUrl } from '../values/ids';
+import { goalInUrl, idFrom, isCustomTaskId, textOf, workspaceInTaskUrl } from '../values/ids';
 import { InputError } from '../values/inputError';
 import { PlainParams } from './plainParams';
 import { isObject } from '../values/objects';
@@ -107,6 +107,19 @@ export class Params extends PlainParams {
 	/** ClickUp's own ID of a task that is written as its ID, its custom ID or its address. */
 	async ownTaskIdOf(written: string): Promise<string> {
 		return await this.ownId(await this.taskRef(idFrom(written, 'task'), written));
+	}
+
+	/**
+	 * ID of a goal, from its ID, its address, which has its number instead, or that number.
+	 *
+	 * @throws InputError for a number that no goal of the Workspace has
+	 */
+	async goal(name: string): Promise<string> {
+		const written = textOf(this.raw(name));
+		const inUrl = goalInUrl(written);
+		if (inUrl) return await this.lookup.goal(inUrl.number, inUrl.team);
+		if (/^[0-9]+$/.test(written)) return await this.lookup.goal(written, await this.workspace());
+		return this.id(name, 'goal');
 	}
 
 	/** ClickUp's name of a Custom Field's type; undefined when the task does not have the field. */

@@ -1,7 +1,7 @@
 import type { Lookup } from '../lookup';
 import { isEmpty, toInstant } from '../values/dates';
 import type { IdKind } from '../values/ids';
-import { idFrom, textOf } from '../values/ids';
+import { idFrom } from '../values/ids';
 import { InputError } from '../values/inputError';
 import { listOf } from '../values/lists';
 import { isObject } from '../values/objects';
@@ -38,21 +38,26 @@ export class PlainParams {
 		return this.source.get(name);
 	}
 
+	/** The value, out of its picker where it has one. */
+	private plain(name: string): unknown {
+		const value = this.raw(name);
+		if (!isLocator(value)) return value;
+		return typeof value.value === 'string' ? value.value.trim() : value.value;
+	}
+
 	/** Whether the parameter is there: set or emptied, not left out. */
 	has(name: string): boolean {
-		return this.raw(name) !== undefined;
+		return this.plain(name) !== undefined;
 	}
 
 	/** Whether the parameter is there and emptied on purpose. */
 	isEmptied(name: string): boolean {
-		return (
-			this.has(name) && (isEmpty(this.raw(name)) || (isLocator(this.raw(name)) && !textOf(this.raw(name))))
-		);
+		return this.has(name) && isEmpty(this.plain(name));
 	}
 
 	/** Text as it was written; numbers and booleans become text. */
 	text(name: string): string {
-		const value = this.raw(name);
+		const value = this.plain(name);
 		if (isEmpty(value)) return '';
 		if (typeof value === 'object') {
 			throw new InputError(
@@ -72,7 +77,7 @@ export class PlainParams {
 
 	/** A number, 0 included. */
 	number(name: string): number {
-		const value = this.raw(name);
+		const value = this.plain(name);
 		const readable = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
 		const number = readable ? Number(value) : NaN;
 		if (Number.isFinite(number)) return number;
@@ -94,12 +99,15 @@ export class PlainParams {
 
 	/**
 	 * A list: an array, JSON text of one, or text with commas between the entries. Of ClickUp's own
-	 * objects the ID counts, or the name where there is none. Empty entries are dropped.
+	 * objects the ID counts, or the name where there is none. A picker holds one entry. Empty entries
+	 * are dropped.
 	 *
 	 * @throws InputError for an entry that is none of this
 	 */
 	list(name: string): string[] {
-		return listOf(this.raw(name), () => this.unreadable(name, 'a list of IDs'));
+		const value = this.plain(name);
+		const picked = isLocator(this.raw(name)) && typeof value === 'string';
+		return listOf(picked ? [value] : value, () => this.unreadable(name, 'a list of IDs'));
 	}
 
 	/** A list that must not be empty. */
@@ -177,8 +185,8 @@ export class PlainParams {
 	}
 }
 
-function isLocator(value: unknown): boolean {
-	return typeof value === 'object' && value !== null && '__rl' in value;
+function isLocator(value: unknown): value is { value?: unknown } {
+	return isObject(value) && '__rl' in value;
 }
 
 function invalidJson(label: string, error: unknown): InputError {

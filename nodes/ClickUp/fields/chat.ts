@@ -1,13 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { byId, byUrl, fromList } from './modes';
+
 export const channelId: INodeProperties = {
-	displayName: 'Channel ID',
+	displayName: 'Channel',
 	name: 'channelId',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
 	required: true,
-	placeholder: 'e.g. 8cdu22c-13157',
-	description: 'ID of the channel or direct message; Chat Channel > Get Many gives it',
+	typeOptions: { loadOptionsDependsOn: ['team.value'] },
+	description: 'The channel or direct message',
+	modes: [fromList('searchChannels'), byUrl('9012345678/chat/r/8cdu22c-13157'), byId('8cdu22c-13157')],
 };
 
 /** In which form texts of the chat are sent or given. */

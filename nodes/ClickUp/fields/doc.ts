@@ -1,19 +1,31 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { workspaceLocator } from './locators';
+import { byId, byUrl, fromList } from './modes';
 
-const docField: INodeProperties = {
-	displayName: 'Doc ID',
+export const docLocator: INodeProperties = {
+	displayName: 'Doc',
 	name: 'doc',
-	type: 'string',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
 	required: true,
-	default: '',
-	placeholder: 'e.g. 8cht190-831',
-	description: 'The part after /dc/ in the address of the Doc',
+	typeOptions: { loadOptionsDependsOn: ['team.value'] },
+	modes: [fromList('searchDocs'), byUrl('9012345678/v/dc/8cht190-831'), byId('8cht190-831')],
+};
+
+/** A page of the Doc that is chosen. */
+export const pageLocator: INodeProperties = {
+	displayName: 'Page',
+	name: 'page',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	typeOptions: { loadOptionsDependsOn: ['doc.value'] },
+	modes: [fromList('searchPages'), byUrl('9012345678/v/dc/8cht190-831/8cht190-271'), byId('8cht190-271')],
 };
 
 /** A Doc and the Workspace it is in. */
-export const docPath: INodeProperties[] = [workspaceLocator, docField];
+export const docPath: INodeProperties[] = [workspaceLocator, docLocator];
 
 export const flatField: INodeProperties = {
 	displayName: 'Flat',

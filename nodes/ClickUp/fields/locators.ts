@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { byId, byUrl, fromList, optional } from './modes';
+
 /*
  * One picker for each thing that is picked: from a list, by address, by ID. The names are those of
  * n8n's built-in node, whose saved workflows hold a plain ID here. No mode refuses what another takes:
@@ -13,29 +15,13 @@ export const workspaceLocator: INodeProperties = {
 	default: { mode: 'list', value: '' },
 	required: true,
 	description: 'The ClickUp Workspace (the API calls it "team")',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: 'searchWorkspaces', searchable: true },
-		},
-		{
-			displayName: 'By URL',
-			name: 'url',
-			type: 'string',
-			placeholder: 'e.g. https://app.clickup.com/9012345678/home',
-		},
-		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 9012345678' },
-	],
+	modes: [fromList('searchWorkspaces'), byUrl('9012345678/home'), byId('9012345678')],
 };
 
-/** A Workspace that only helps another picker, or a custom task ID. */
+/** A Workspace in which only names, custom task IDs and what other pickers show are looked for. */
 export const optionalWorkspaceLocator: INodeProperties = {
-	...workspaceLocator,
-	required: false,
-	description:
-		'Needed only for the lists of this node and for custom task IDs, when the account has several Workspaces',
+	...optional(workspaceLocator),
+	description: 'Needed only for lists, names and custom task IDs, when the account has several Workspaces',
 };
 
 export const spaceLocator: INodeProperties = {
@@ -46,27 +32,12 @@ export const spaceLocator: INodeProperties = {
 	required: true,
 	typeOptions: { loadOptionsDependsOn: ['team.value'] },
 	description: 'The Space of the Workspace',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: 'searchSpaces', searchable: true },
-		},
-		{
-			displayName: 'By URL',
-			name: 'url',
-			type: 'string',
-			placeholder: 'e.g. https://app.clickup.com/9012345678/v/s/90123456789',
-		},
-		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 90123456789' },
-	],
+	modes: [fromList('searchSpaces'), byUrl('9012345678/v/s/90123456789'), byId('90123456789')],
 };
 
 /** A Space that only narrows another picker. */
 export const optionalSpaceLocator: INodeProperties = {
-	...spaceLocator,
-	required: false,
+	...optional(spaceLocator),
 	description: 'Needed only to choose the next one from a list',
 };
 
@@ -78,21 +49,7 @@ export const folderLocator: INodeProperties = {
 	required: true,
 	typeOptions: { loadOptionsDependsOn: ['space.value'] },
 	description: 'The Folder of the Space',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: 'searchFolders', searchable: true },
-		},
-		{
-			displayName: 'By URL',
-			name: 'url',
-			type: 'string',
-			placeholder: 'e.g. https://app.clickup.com/9012345678/v/f/90123456789',
-		},
-		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 90123456789' },
-	],
+	modes: [fromList('searchFolders'), byUrl('9012345678/v/f/90123456789'), byId('90123456789')],
 };
 
 export const listLocator: INodeProperties = {
@@ -103,21 +60,7 @@ export const listLocator: INodeProperties = {
 	required: true,
 	typeOptions: { loadOptionsDependsOn: ['space.value'] },
 	description: 'The List, with its Folder when it is in one',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: 'searchLists', searchable: true },
-		},
-		{
-			displayName: 'By URL',
-			name: 'url',
-			type: 'string',
-			placeholder: 'e.g. https://app.clickup.com/9012345678/v/li/901234567890',
-		},
-		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 901234567890' },
-	],
+	modes: [fromList('searchLists'), byUrl('9012345678/v/li/901234567890'), byId('901234567890')],
 };
 
 /** For the Custom Fields of a task that is not known before the run. */
@@ -128,8 +71,7 @@ export const spaceForFields: INodeProperties = {
 
 /** The List of a task, which is asked for its Custom Fields and statuses. */
 export const listForFields: INodeProperties = {
-	...listLocator,
-	required: false,
+	...optional(listLocator),
 	description: 'The List that the task is in. Left empty, the task is asked for its Custom Fields each time.',
 };
 
@@ -147,21 +89,7 @@ export const taskLocator: INodeProperties = {
 	required: true,
 	typeOptions: { loadOptionsDependsOn: ['team.value'] },
 	description: 'The task, by its ID, its custom ID such as DEV-123, or its address',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			typeOptions: { searchListMethod: 'searchTasks', searchable: true },
-		},
-		{
-			displayName: 'By URL',
-			name: 'url',
-			type: 'string',
-			placeholder: 'e.g. https://app.clickup.com/t/86abc1234',
-		},
-		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 86abc1234' },
-	],
+	modes: [fromList('searchTasks'), byUrl('t/86abc1234'), byId('86abc1234')],
 };
 
 /** A task under another name, for the operations in which the built-in node calls it so. */

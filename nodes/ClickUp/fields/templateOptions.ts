@@ -8,17 +8,6 @@ import { listContent } from './content';
  * What making a Folder or a List from a template has in common.
  */
 
-export const templateId: INodeProperties = {
-	displayName: 'Template ID',
-	name: 'templateId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. t-15363293',
-	description:
-		'ID of the template, with its prefix "t-". A public template has to be added to the Workspace first.',
-};
-
 export const templateOptions = {
 	archived: {
 		displayName: 'Archived Tasks',

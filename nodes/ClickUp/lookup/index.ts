@@ -6,6 +6,7 @@ import type { CustomField } from '../values/customFields';
 import { fieldNamed } from '../values/fieldValues';
 import { InputError } from '../values/inputError';
 import { called, isUuid, listed } from '../values/names';
+import { goalNumbered, goalsOf } from './goals';
 import type { Group, Status, Tag, TaskType } from './named';
 import { groupNamed, plainTaskType, statusNamed, tagNamed, taskTypeNamed } from './named';
 import type { Member, Workspace } from './people';
@@ -78,6 +79,12 @@ export interface Lookup {
 	 * @throws InputError when there is none
 	 */
 	taskType(name: string, team: () => Promise<string>): Promise<number>;
+	/**
+	 * ID of the goal with this number, which its address has in place of the ID.
+	 *
+	 * @throws InputError when no goal of the Workspace has it
+	 */
+	goal(number: string, team: string): Promise<string>;
 	/** The Custom Fields that tasks of a List can have. */
 	listFields(list: string): Promise<CustomField[]>;
 	/** IDs of the tasks of a List by their names, subtasks and closed ones too; all of them are read once. */
@@ -148,6 +155,7 @@ export function createLookup(client: Pick<Client, 'send'>): Lookup {
 	const taskTypes = rememberEach(
 		async (team) => await get<TaskType>(path`/v2/team/${team}/custom_item`, 'custom_items'),
 	);
+	const goals = rememberEach(async (team) => await goalsOf(client, team));
 	return {
 		group: async (name, team) => (isUuid(name) ? name : groupNamed(name, await groups(await team()))),
 		personOrGroup: async (name, team) => {
@@ -170,6 +178,7 @@ export function createLookup(client: Pick<Client, 'send'>): Lookup {
 			if (/^[0-9]+$/.test(name)) return Number(name);
 			return plainTaskType(name) ?? taskTypeNamed(name, await taskTypes(await team()));
 		},
+		goal: async (number, team) => goalNumbered(number, await goals(team)),
 		listFields: rememberEach(async (list) => await get<CustomField>(path`/v2/list/${list}/field`, 'fields')),
 		tasksByName: rememberEach(async (list) => await namesInList(client, list)),
 		created: new Map(),

@@ -57,7 +57,7 @@ export interface TaskType {
 }
 
 /** Those that every Workspace has, and that ClickUp does not list (developer.clickup.com, Custom Task Types). */
-const EVERYWHERE: TaskType[] = [
+export const EVERYWHERE: TaskType[] = [
 	{ id: 0, name: 'Task' },
 	{ id: 1, name: 'Milestone' },
 ];

@@ -10,9 +10,9 @@ import { createClient } from '../transport/client';
 import type { CustomField } from '../values/customFields';
 import { configOf } from '../values/fieldEntry';
 import { canBeWritten } from '../values/fieldValues';
-import type { IdKind } from '../values/ids';
-import { idFrom, isCustomTaskId, textOf, workspaceInTaskUrl } from '../values/ids';
+import { textOf } from '../values/ids';
 import { InputError } from '../values/inputError';
+import { chosen, chosenTask, entered } from './chosen';
 
 /**
  * The input that fits a type of Custom Fields; of the others it is a line of text. Lists are one too:
@@ -44,9 +44,6 @@ const inputFor = (field: CustomField): ResourceMapperField => {
 	};
 };
 
-const chosen = (context: ILoadOptionsFunctions, name: string, kind: IdKind): string =>
-	idFrom(context.getCurrentNodeParameter(name), kind);
-
 /**
  * The Custom Fields that can be written: of the List that is chosen, else of the task. One request; one
  * more for the only Workspace, when the task has a custom ID and none is chosen.
@@ -54,18 +51,12 @@ const chosen = (context: ILoadOptionsFunctions, name: string, kind: IdKind): str
  * @throws InputError when neither is chosen
  */
 export async function getCustomFieldInputs(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	const lookup = createLookup(createClient(this, { interactive: true }));
+	const client = createClient(this, { interactive: true });
 	const list = chosen(this, 'list', 'list');
-	const task = list ? '' : chosen(this, 'id', 'task');
-	if (!list && !task) throw new InputError('Choose the List or the task first');
-	const team = async () =>
-		workspaceInTaskUrl(textOf(this.getCurrentNodeParameter('id'))) ||
-		chosen(this, 'team', 'workspace') ||
-		(await lookup.onlyWorkspace());
-	const query = isCustomTaskId(task) ? { custom_task_ids: true, team_id: await team() } : {};
+	if (!list && !textOf(entered(this, 'id'))) throw new InputError('Choose the List or the task first');
 	const fields = list
-		? await lookup.listFields(list)
-		: ((await lookup.task({ id: task, query })).custom_fields ?? []);
+		? await createLookup(client).listFields(list)
+		: ((await chosenTask(this, client, 'id')).custom_fields ?? []);
 	return {
 		fields: fields.filter(canBeWritten).map(inputFor),
 		emptyFieldsNotice: 'No Custom Field here can be written',

@@ -1,7 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { webhookLocation } from '../fields/webhookLocation';
-
 /** People of the Workspace, from a list or by ID, e-mail or user name in an expression. */
 const people = (field: Pick<INodeProperties, 'displayName' | 'name' | 'description'>): INodeProperties => ({
 	...field,
@@ -100,6 +98,38 @@ const tagRemoved: INodeProperties = {
 	description: 'When a task loses one of these tags, with commas between them',
 };
 
+/** Where it has to happen, as in workflows of the built-in node. */
+const builtinLocation: INodeProperties[] = [
+	{
+		displayName: 'Folder ID',
+		name: 'folderId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 90123456789',
+	},
+	{
+		displayName: 'List ID',
+		name: 'listId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 901234567890',
+	},
+	{
+		displayName: 'Space ID',
+		name: 'spaceId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 90123456789',
+	},
+	{
+		displayName: 'Task ID',
+		name: 'taskId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 86abc1234',
+	},
+];
+
 /** What a delivery has to tell, and the built-in node's location. */
 export const filters: INodeProperties = {
 	displayName: 'Filters',
@@ -114,7 +144,7 @@ export const filters: INodeProperties = {
 		assigneeRemoved,
 		changedCustomFields,
 		changedFields,
-		...webhookLocation,
+		...builtinLocation,
 		ignoreUsers,
 		statusFrom,
 		statusTo,

@@ -1,15 +1,32 @@
 import { InputError } from './inputError';
 
+/** ClickUp's own addresses, those of a company with a domain of its own, and what is shared publicly. */
+const SITE = 'https?://[a-z0-9-]+\\.clickup\\.com';
+
+/** How views, Docs, pages and channels are numbered: `8cabc12-345`, `6-901234567890-1`. */
+const PARTED = '([A-Za-z0-9]+(?:-[A-Za-z0-9]+)+)';
+
+/** What may follow an ID in an address. */
+const REST = '(?:[/?#].*)?';
+
 /**
  * How IDs stand in the addresses that ClickUp's own "Copy link" gives, one pattern for each kind.
- * The first group is the ID.
+ * The first group is the ID. (help.clickup.com, "Public and internal links"; chat and Docs as seen in
+ * public use.)
  */
 export const idInUrl = {
-	workspace: 'https?://app\\.clickup\\.com/([0-9]+)(?:/.*)?',
-	space: 'https?://app\\.clickup\\.com/[0-9]+/v/(?:[a-z]{1,2}/)?s/([0-9]+)(?:[/?#].*)?',
-	folder: 'https?://app\\.clickup\\.com/[0-9]+/v/(?:[a-z]{1,2}/)?f/([0-9]+)(?:[/?#].*)?',
-	list: 'https?://app\\.clickup\\.com/[0-9]+/v/(?:(?:[a-z]{1,2}/)?li/|[a-z]{1,2}/6-)([0-9]+)(?:[-/?#].*)?',
-	task: 'https?://app\\.clickup\\.com/t/(?:[0-9]+/)?([A-Za-z0-9_-]+)(?:[/?#].*)?',
+	workspace: `${SITE}/([0-9]+)(?:/.*)?`,
+	space: `${SITE}/[0-9]+/v/(?:[a-z]{1,2}/)?s/([0-9]+)${REST}`,
+	folder: `${SITE}/[0-9]+/v/(?:[a-z]{1,2}/)?f/([0-9]+)${REST}`,
+	list: `${SITE}/[0-9]+/v/(?:(?:[a-z]{1,2}/)?li/|[a-z]{1,2}/6-)([0-9]+)(?:[-/?#].*)?`,
+	task: `${SITE}/t/(?:[0-9]+/)?([A-Za-z0-9_-]+)${REST}`,
+	// A chat channel is a view as well.
+	view: `${SITE}/[0-9]+/(?:v/(?!dc/)[a-z]{1,3}|chat/r|(?!d/)[a-z]{1,2}/h)/${PARTED}${REST}`,
+	doc: `${SITE}/(?:[0-9]+/)?(?:v/dc|docs|d/h|d)/${PARTED}${REST}`,
+	page: `${SITE}/(?:[0-9]+/)?(?:v/dc|docs)/[A-Za-z0-9-]+/${PARTED}${REST}`,
+	channel: `${SITE}/[0-9]+/chat/r/${PARTED}${REST}`,
+	// ClickUp's own address of a goal has its number; see goalInUrl.
+	goal: `${SITE}/[0-9]+/goals/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})${REST}`,
 } as const;
 
 export type IdKind = keyof typeof idInUrl;
@@ -23,7 +40,16 @@ export function isCustomTaskId(id: string): boolean {
 
 /** The Workspace in a task's address (`…/t/<workspace>/DEV-123`), or undefined. */
 export function workspaceInTaskUrl(value: string): string | undefined {
-	return /^https?:\/\/app\.clickup\.com\/t\/([0-9]+)\/[^/]/.exec(value.trim())?.[1];
+	return new RegExp(`^${SITE}/t/([0-9]+)/[^/]`).exec(value.trim())?.[1];
+}
+
+/**
+ * The Workspace and the number in a goal's address (`…/512/goals/6`, as `pretty_url` gives it), which
+ * is not the ID that the API takes.
+ */
+export function goalInUrl(value: string): { team: string; number: string } | undefined {
+	const [, team, number] = new RegExp(`^${SITE}/([0-9]+)/goals/([0-9]+)${REST}$`).exec(value.trim()) ?? [];
+	return team && number ? { team, number } : undefined;
 }
 
 /**

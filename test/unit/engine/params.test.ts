@@ -21,6 +21,39 @@ describe('parameters', () => {
 		]);
 	});
 
+	it('are read out of their pickers', async () => {
+		const picked = (value: unknown) => ({ __rl: true, mode: 'list', value });
+		const params = paramsOf({
+			text: picked(' r&d '),
+			number: picked('4547089'),
+			name: picked('Lovelace, Ada'),
+			ids: picked(['1', '2']),
+			empty: picked(''),
+			gone: picked(undefined),
+			object: picked({ name: 'bug' }),
+		});
+		expect(params.text('text')).toBe('r&d');
+		expect(params.number('number')).toBe(4547089);
+		// A picker holds one, whose name may have a comma.
+		expect(params.list('name')).toEqual(['Lovelace, Ada']);
+		expect(await params.people('ids')).toEqual([1, 2]);
+		expect(['empty', 'gone', 'object'].map((name) => params.has(name))).toEqual([true, false, true]);
+		expect(['empty', 'gone', 'object'].map((name) => params.isEmptied(name))).toEqual([true, false, false]);
+		expect(params.list('empty')).toEqual([]);
+		expect(() => params.text('object')).toThrow('"object" is not text but {"name":"bug"}');
+	});
+
+	it('find a goal by its ID, its address and its number', async () => {
+		const goal = async (value: unknown) => await paramsOf({ goal: value, team: '9012' }).goal('goal');
+		expect(await goal('e53a033c-900e-462d-a849-4a216b06d930')).toBe('e53a033c-900e-462d-a849-4a216b06d930');
+		expect(await goal('https://app.clickup.com/512/goals/6')).toBe('goal-6');
+		expect(await goal(6)).toBe('goal-6');
+		await expect(goal('https://app.clickup.com/t/86abc')).rejects.toThrow(
+			'There is no goal ID in the address',
+		);
+		await expect(goal('')).rejects.toThrow('"goal" is empty');
+	});
+
 	it('keep text as it was written', () => {
 		const params = paramsOf({ a: '007', b: ' x ', c: 5, d: true, e: null });
 		expect(['a', 'b', 'c', 'd', 'e'].map((name) => params.text(name))).toEqual([

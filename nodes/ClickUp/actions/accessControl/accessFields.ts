@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Params } from '../../engine/params';
+import { byNameOrId, fromList } from '../../fields/modes';
 import type { IdKind } from '../../values/ids';
 import { idInUrl } from '../../values/ids';
 import { InputError } from '../../values/inputError';
@@ -64,10 +65,11 @@ export const entries: INodeProperties = {
 				{
 					displayName: 'Name or ID',
 					name: 'id',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. jane@example.com',
-					description: 'E-mail, name or ID of the user, or name or ID of the user group',
+					type: 'resourceLocator',
+					default: { mode: 'list', value: '' },
+					typeOptions: { loadOptionsDependsOn: ['team.value', '&kind'] },
+					description: 'The user by e-mail, name or ID, or the user group by name or ID',
+					modes: [fromList('searchPeopleOrGroups'), byNameOrId('jane@example.com')],
 				},
 				{
 					displayName: 'Permission',
@@ -125,5 +127,6 @@ export async function entryOf(entry: Params): Promise<IDataObject> {
 /** The ID, from an address too where ClickUp's addresses hold one. */
 export async function objectIdOf(params: Params, type: string): Promise<string> {
 	if (type === 'task') return await params.ownTaskId('objectId');
+	if (type === 'goal') return await params.goal('objectId');
 	return params.id('objectId', type in idInUrl ? (type as IdKind) : undefined);
 }

@@ -1,6 +1,7 @@
 import { defineOperation, readsOnly } from '../../engine/operation';
 import { optionalWorkspaceLocator, taskLocatorNamed } from '../../fields/locators';
 import { leanAttachment } from '../../values/lean/content';
+import { byId, fromList } from '../../fields/modes';
 import { fileAt, fileOfTask } from './file';
 import { outputField } from './place';
 
@@ -27,12 +28,13 @@ export const download = defineOperation({
 		{ ...optionalWorkspaceLocator, ...ofTask },
 		{ ...taskLocatorNamed('task'), ...ofTask },
 		{
-			displayName: 'Attachment ID',
+			displayName: 'Attachment',
 			name: 'attachment',
-			type: 'string',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
 			required: true,
-			default: '',
-			placeholder: 'e.g. ac434d4e-8b1c-4571-951b-866b6d9f2ee6.png',
+			typeOptions: { loadOptionsDependsOn: ['task.value'] },
+			modes: [fromList('searchAttachments'), byId('ac434d4e-8b1c-4571-951b-866b6d9f2ee6.png')],
 			...ofTask,
 		},
 		{

@@ -13,7 +13,7 @@ export const remove = defineOperation({
 	fields: [workspaceLocator, channelId],
 	request: (params) => ({
 		method: 'DELETE',
-		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId')}`,
+		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId', 'channel')}`,
 	}),
 	result: { constant: { success: true } },
 });

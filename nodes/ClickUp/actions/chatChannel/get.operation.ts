@@ -28,7 +28,7 @@ export const get = defineOperation({
 	lean: leanChannel,
 	request: async (params) => ({
 		method: 'GET',
-		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId')}`,
+		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId', 'channel')}`,
 		query: await written(params.group('options'), sentIfSet(descriptionFormatWriters)),
 	}),
 	result: { root: 'data' },

@@ -16,7 +16,7 @@ export const getFollowers = defineOperation({
 	lean: leanPerson,
 	request: (params) => ({
 		method: 'GET',
-		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId')}/followers`,
+		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId', 'channel')}/followers`,
 	}),
 	result: { root: 'data', many: 'cursor' },
 });

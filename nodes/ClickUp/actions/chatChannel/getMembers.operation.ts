@@ -16,7 +16,7 @@ export const getMembers = defineOperation({
 	lean: leanPerson,
 	request: (params) => ({
 		method: 'GET',
-		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId')}/members`,
+		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId', 'channel')}/members`,
 	}),
 	result: { root: 'data', many: 'cursor' },
 });

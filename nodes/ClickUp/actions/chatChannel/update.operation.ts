@@ -21,7 +21,7 @@ export const update = defineOperation({
 		const nothing = Object.keys(body).length === 0;
 		return {
 			method: nothing ? 'GET' : 'PATCH',
-			path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId')}`,
+			path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId', 'channel')}`,
 			body: nothing ? undefined : body,
 		};
 	},

@@ -17,7 +17,7 @@ export const getAll = defineOperation({
 	lean: leanMessage,
 	request: async (params) => ({
 		method: 'GET',
-		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId')}/messages`,
+		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId', 'channel')}/messages`,
 		query: await readQuery(params),
 	}),
 	result: { root: 'data', many: 'cursor' },

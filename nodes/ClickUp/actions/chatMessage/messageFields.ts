@@ -3,6 +3,8 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { sentIfSet, written } from '../../engine/body';
 import type { Params } from '../../engine/params';
 import { textFormat } from '../../fields/chat';
+import { byId, fromList } from '../../fields/modes';
+import { groupLocator, personLocator } from '../../fields/people';
 import { InputError } from '../../values/inputError';
 
 /** The longest message that ClickUp takes, in characters. */
@@ -19,21 +21,14 @@ export const messageId: INodeProperties = {
 };
 
 export const assignee: INodeProperties = {
-	displayName: 'Assignee',
-	name: 'assignee',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. jane@example.com',
-	description: 'E-mail, name or ID of the person who has to take care of the message',
+	...personLocator,
+	description: 'Who has to take care of the message, by e-mail, name or ID',
 };
 
 export const groupAssignee: INodeProperties = {
+	...groupLocator,
 	displayName: 'Assignee Group',
-	name: 'groupAssignee',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. Designers',
-	description: 'Name or ID of the user group that has to take care of the message',
+	description: 'The user group that has to take care of the message',
 };
 
 export const content: INodeProperties = {
@@ -55,13 +50,13 @@ export const postTitle: INodeProperties = {
 };
 
 export const postSubtype: INodeProperties = {
-	displayName: 'Post Subtype ID',
+	displayName: 'Post Subtype',
 	name: 'postSubtype',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. Designers',
-	description:
-		'ID of the kind of post, such as Announcement or Idea; each Workspace has its own, and Get Post Subtypes gives them',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	typeOptions: { loadOptionsDependsOn: ['team.value'] },
+	description: 'The kind of post, such as Announcement or Idea; each Workspace has its own',
+	modes: [fromList('searchPostSubtypes'), byId('7b4ad2f9-4d6e-4f62-9a5c-3f0f6f4a1c55')],
 };
 
 /**

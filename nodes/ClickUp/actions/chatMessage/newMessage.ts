@@ -4,6 +4,7 @@ import type { Writers } from '../../engine/body';
 import { sentIfSet, written } from '../../engine/body';
 import type { Params } from '../../engine/params';
 import { textFormat } from '../../fields/chat';
+import { personLocator } from '../../fields/people';
 import { emojiName } from '../../values/emoji';
 import { assignee, content, contentOf, groupAssignee, postSubtype, postTitle } from './messageFields';
 
@@ -69,14 +70,7 @@ export const newMessageFields: INodeProperties[] = [
 								default: '',
 								placeholder: 'e.g. thumbsup',
 							},
-							{
-								displayName: 'User',
-								name: 'userId',
-								type: 'string',
-								default: '',
-								placeholder: 'e.g. jane@example.com',
-								description: 'E-mail, name or ID of the person who reacted',
-							},
+							{ ...personLocator, displayName: 'User', name: 'userId' },
 						],
 					},
 				],
@@ -116,15 +110,17 @@ const newMessageWriters: Writers = sentIfSet({
 	contentFormat: (fields) => ({ content_format: fields.text('contentFormat') }),
 	followers: async (fields) => ({ followers: (await fields.people('followers')).map(String) }),
 	groupAssignee: async (fields) => ({ group_assignee: await fields.userGroup('groupAssignee') }),
-	reactions: async (fields) => ({
-		reactions: await Promise.all(
-			fields.groups('reactions', 'reaction').map(async (reaction) => ({
+	reactions: async (fields) => {
+		const reactions: IDataObject[] = [];
+		for (const reaction of fields.groups('reactions', 'reaction')) {
+			reactions.push({
 				date: reaction.instant('date'),
 				reaction: emojiName(reaction.requiredText('emoji')),
 				user_id: String(await reaction.person('userId')),
-			})),
-		),
-	}),
+			});
+		}
+		return { reactions };
+	},
 	triagedAction: (fields) => ({ triaged_action: fields.number('triagedAction') }),
 	triagedObjectId: (fields) => ({ triaged_object_id: fields.text('triagedObjectId') }),
 	triagedObjectType: (fields) => ({ triaged_object_type: fields.number('triagedObjectType') }),

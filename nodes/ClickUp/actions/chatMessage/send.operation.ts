@@ -16,7 +16,7 @@ export const send = defineOperation({
 	lean: leanMessage,
 	request: async (params) => ({
 		method: 'POST',
-		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId')}/messages`,
+		path: path`/v3/workspaces/${params.id('team', 'workspace')}/chat/channels/${params.id('channelId', 'channel')}/messages`,
 		body: await newMessage(params),
 	}),
 });

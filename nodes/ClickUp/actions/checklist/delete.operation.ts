@@ -1,5 +1,5 @@
 import { defineOperation } from '../../engine/operation';
-import { checklistField } from '../../fields/checklist';
+import { checklistPath } from '../../fields/checklist';
 import { path } from '../../transport/paths';
 
 export const remove = defineOperation({
@@ -9,7 +9,7 @@ export const remove = defineOperation({
 		action: 'Delete a checklist',
 		description: 'Delete a checklist with its items',
 	},
-	fields: [checklistField],
+	fields: checklistPath,
 	request: (params) => ({ method: 'DELETE', path: path`/v2/checklist/${params.id('checklist')}` }),
 	result: { constant: { success: true } },
 });

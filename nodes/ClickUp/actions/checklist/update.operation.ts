@@ -1,6 +1,6 @@
 import { clearedIfEmptied, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { checklistField } from '../../fields/checklist';
+import { checklistPath } from '../../fields/checklist';
 import { path } from '../../transport/paths';
 import { leanChecklist } from '../../values/lean/content';
 
@@ -20,7 +20,7 @@ export const update = defineOperation({
 		description: 'Rename a checklist, or move it among those of its task',
 	},
 	fields: [
-		checklistField,
+		...checklistPath,
 		{
 			displayName: 'Update Fields',
 			name: 'updateFields',

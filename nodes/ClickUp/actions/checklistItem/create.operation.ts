@@ -1,7 +1,6 @@
 import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { checklistField } from '../../fields/checklist';
-import { workspaceForNames } from '../../fields/people';
+import { checklistPath } from '../../fields/checklist';
 import { path } from '../../transport/paths';
 import { leanChecklist } from '../../values/lean/content';
 import { assigneeField } from './itemFields';
@@ -16,8 +15,7 @@ export const create = defineOperation({
 		description: 'Add an item to a checklist; returns the whole checklist',
 	},
 	fields: [
-		workspaceForNames,
-		checklistField,
+		...checklistPath,
 		{
 			displayName: 'Name',
 			name: 'name',

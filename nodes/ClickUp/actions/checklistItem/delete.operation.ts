@@ -1,7 +1,6 @@
 import { defineOperation } from '../../engine/operation';
-import { checklistField } from '../../fields/checklist';
+import { checklistItemLocator, checklistPath } from '../../fields/checklist';
 import { path } from '../../transport/paths';
-import { itemField } from './itemFields';
 
 export const remove = defineOperation({
 	option: {
@@ -10,7 +9,7 @@ export const remove = defineOperation({
 		action: 'Delete a checklist item',
 		description: 'Delete an item of a checklist',
 	},
-	fields: [checklistField, itemField],
+	fields: [...checklistPath, checklistItemLocator],
 	request: (params) => ({
 		method: 'DELETE',
 		path: path`/v2/checklist/${params.id('checklist')}/checklist_item/${params.id('checklistItem')}`,

@@ -1,10 +1,9 @@
 import { clearedIfEmptied, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { checklistField } from '../../fields/checklist';
-import { workspaceForNames } from '../../fields/people';
+import { checklistItemLocator, checklistPath } from '../../fields/checklist';
 import { path } from '../../transport/paths';
 import { leanChecklist } from '../../values/lean/content';
-import { assigneeField, itemField, parentField } from './itemFields';
+import { assigneeField, parentField } from './itemFields';
 
 const updateWriters = clearedIfEmptied(
 	{
@@ -24,9 +23,8 @@ export const update = defineOperation({
 		description: 'Rename, assign, tick off or nest an item of a checklist; returns the whole checklist',
 	},
 	fields: [
-		workspaceForNames,
-		checklistField,
-		itemField,
+		...checklistPath,
+		checklistItemLocator,
 		{
 			displayName: 'Update Fields',
 			name: 'updateFields',

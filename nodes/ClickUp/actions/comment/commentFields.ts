@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { groupLocator, personLocator } from '../../fields/people';
+
 export const commentField: INodeProperties = {
 	displayName: 'Comment ID',
 	name: 'comment',
@@ -28,21 +30,13 @@ export const commentJsonField: INodeProperties = {
 };
 
 export const assigneeField: INodeProperties = {
-	displayName: 'Assignee',
-	name: 'assignee',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. jane@example.com',
-	description: 'E-mail, name or ID of the person to assign the comment to, or "me"',
+	...personLocator,
+	description: 'Whom to assign the comment to, by e-mail, name or ID; "me" is you',
 };
 
 export const groupAssigneeField: INodeProperties = {
-	displayName: 'Group Assignee',
-	name: 'groupAssignee',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. Designers',
-	description: 'Name, handle or ID of the user group (Team in ClickUp) to assign the comment to',
+	...groupLocator,
+	description: 'The user group (Team) to assign the comment to',
 };
 
 export const textFormatField: INodeProperties = {

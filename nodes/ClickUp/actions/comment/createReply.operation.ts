@@ -1,5 +1,5 @@
 import { defineOperation } from '../../engine/operation';
-import { workspaceForNames } from '../../fields/people';
+import { optionalWorkspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { leanComment } from '../../values/lean/content';
 import { newComment } from './commentBody';
@@ -12,7 +12,7 @@ export const createReply = defineOperation({
 		action: 'Create a reply to a comment',
 		description: 'Write a reply in the thread of a comment',
 	},
-	fields: [workspaceForNames, commentField, commentTextField, additionalFields],
+	fields: [optionalWorkspaceLocator, commentField, commentTextField, additionalFields],
 	lean: leanComment,
 	request: async (params) => ({
 		method: 'POST',

@@ -7,14 +7,9 @@ import {
 	optionalWorkspaceLocator,
 	taskLocator,
 } from '../../fields/locators';
+import { chatViewLocator } from '../../fields/view';
 import { path } from '../../transport/paths';
 import { InputError } from '../../values/inputError';
-
-const workspaceOfNewComment: INodeProperties = {
-	...optionalWorkspaceLocator,
-	description:
-		'Needed only for the lists of this node, custom task IDs and people by name, when the account has several Workspaces',
-};
 
 /**
  * Fields for what is commented on. All of them are called `id`, as in n8n's built-in node.
@@ -33,19 +28,10 @@ export const targetFields = (levelName: string): INodeProperties[] => [
 		],
 		default: 'task',
 	},
-	levelName === 'commentOn' ? workspaceOfNewComment : optionalWorkspaceLocator,
-	{ ...optionalSpaceLocator, displayOptions: { show: { [levelName]: ['list'] } } },
+	optionalWorkspaceLocator,
+	{ ...optionalSpaceLocator, displayOptions: { show: { [levelName]: ['list', 'view'] } } },
 	{ ...listLocator, name: 'id', displayOptions: { show: { [levelName]: ['list'] } } },
-	{
-		displayName: 'View',
-		name: 'id',
-		type: 'resourceLocator',
-		default: { mode: 'id', value: '' },
-		required: true,
-		description: 'The Chat view, by its ID',
-		modes: [{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 3c-105' }],
-		displayOptions: { show: { [levelName]: ['view'] } },
-	},
+	{ ...chatViewLocator, displayOptions: { show: { [levelName]: ['view'] } } },
 	{ ...taskLocator, displayOptions: { show: { [levelName]: ['task'] } } },
 ];
 
@@ -59,7 +45,7 @@ export async function commentsRoute(
 		case 'list':
 			return { path: path`/v2/list/${params.id('id', 'list')}/comment`, query: {} };
 		case 'view':
-			return { path: path`/v2/view/${params.id('id')}/comment`, query: {} };
+			return { path: path`/v2/view/${params.id('id', 'view')}/comment`, query: {} };
 		case 'task': {
 			const { id, query } = await params.task('id');
 			return { path: path`/v2/task/${id}/comment`, query };

@@ -1,6 +1,6 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { workspaceForNames } from '../../fields/people';
+import { optionalWorkspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import {
 	assigneeField,
@@ -20,7 +20,7 @@ export const update = defineOperation({
 		description: 'Change, assign or resolve a comment or a reply; what is left out stays as it is',
 	},
 	fields: [
-		workspaceForNames,
+		optionalWorkspaceLocator,
 		commentField,
 		{
 			displayName: 'Update Fields',

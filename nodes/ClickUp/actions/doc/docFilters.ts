@@ -2,6 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { sentIfSet } from '../../engine/body';
 import { archivedOption, archivedWriters } from '../../fields/archived';
+import { docLocator } from '../../fields/doc';
+import { personLocator } from '../../fields/people';
+import { optional } from '../../fields/modes';
 
 /** The filters of Doc > Get Many. */
 export const docFilters: INodeProperties = {
@@ -13,12 +16,10 @@ export const docFilters: INodeProperties = {
 	options: [
 		{ ...archivedOption, description: 'Whether to return archived Docs' },
 		{
+			...personLocator,
 			displayName: 'Creator',
 			name: 'creator',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. jane@example.com',
-			description: 'E-mail, name or ID of the person who created the Docs',
+			description: 'Who created the Docs, by e-mail, name or ID',
 		},
 		{
 			displayName: 'Deleted',
@@ -27,13 +28,7 @@ export const docFilters: INodeProperties = {
 			default: false,
 			description: 'Whether to return deleted Docs',
 		},
-		{
-			displayName: 'Doc ID',
-			name: 'id',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 8cht190-831',
-		},
+		{ ...optional(docLocator), name: 'id' },
 		{
 			displayName: 'Parent ID',
 			name: 'parentId',
@@ -64,7 +59,7 @@ export const docFilterWriters = sentIfSet({
 	...archivedWriters,
 	creator: async (filters) => ({ creator: await filters.person('creator') }),
 	deleted: (filters) => ({ deleted: filters.flag('deleted') }),
-	id: (filters) => ({ id: filters.id('id') }),
+	id: (filters) => ({ id: filters.id('id', 'doc') }),
 	parentId: (filters) => ({ parent_id: filters.id('parentId') }),
 	parentType: (filters) => ({ parent_type: filters.text('parentType') }),
 });

@@ -14,6 +14,6 @@ export const get = defineOperation({
 	lean: leanDoc,
 	request: (params) => ({
 		method: 'GET',
-		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc')}`,
+		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc', 'doc')}`,
 	}),
 });

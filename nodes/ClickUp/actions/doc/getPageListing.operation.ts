@@ -32,7 +32,7 @@ export const getPageListing = defineOperation({
 	lean: leanPage,
 	request: async (params) => ({
 		method: 'GET',
-		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc')}/page_listing`,
+		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc', 'doc')}/page_listing`,
 		query: await written(params.group('options'), queryWriters),
 	}),
 	result: {

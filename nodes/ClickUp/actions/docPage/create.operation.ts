@@ -1,13 +1,14 @@
 import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { docPath } from '../../fields/doc';
+import { docPath, pageLocator } from '../../fields/doc';
 import { path } from '../../transport/paths';
 import { leanPage } from '../../values/lean/content';
 import { contentField, contentFormatField, subTitleField } from './pageFields';
+import { optional } from '../../fields/modes';
 
 const writers = sentIfSet({
 	contentFormat: (fields) => ({ content_format: fields.text('contentFormat') }),
-	parentPage: (fields) => ({ parent_page_id: fields.id('parentPage') }),
+	parentPage: (fields) => ({ parent_page_id: fields.id('parentPage', 'page') }),
 	subTitle: (fields) => ({ sub_title: fields.text('subTitle') }),
 });
 
@@ -38,12 +39,10 @@ export const create = defineOperation({
 			options: [
 				contentFormatField,
 				{
-					displayName: 'Parent Page ID',
+					...optional(pageLocator),
+					displayName: 'Parent Page',
 					name: 'parentPage',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 8cht190-271',
-					description: 'ID of the page that this one becomes a subpage of',
+					description: 'The page that this one becomes a subpage of',
 				},
 				subTitleField,
 			],
@@ -52,7 +51,7 @@ export const create = defineOperation({
 	lean: leanPage,
 	request: async (params) => ({
 		method: 'POST',
-		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc')}/pages`,
+		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc', 'doc')}/pages`,
 		body: {
 			name: params.requiredText('name'),
 			content: params.text('content'),

@@ -1,9 +1,9 @@
 import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { docPath } from '../../fields/doc';
+import { docPath, pageLocator } from '../../fields/doc';
 import { path } from '../../transport/paths';
 import { leanPage } from '../../values/lean/content';
-import { contentFormatField, pageField } from './pageFields';
+import { contentFormatField } from './pageFields';
 
 const queryWriters = sentIfSet({
 	contentFormat: (options) => ({ content_format: options.text('contentFormat') }),
@@ -18,7 +18,7 @@ export const get = defineOperation({
 	},
 	fields: [
 		...docPath,
-		pageField,
+		pageLocator,
 		{
 			displayName: 'Options',
 			name: 'options',
@@ -31,7 +31,7 @@ export const get = defineOperation({
 	lean: leanPage,
 	request: async (params) => ({
 		method: 'GET',
-		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc')}/pages/${params.id('page')}`,
+		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc', 'doc')}/pages/${params.id('page', 'page')}`,
 		query: await written(params.group('options'), queryWriters),
 	}),
 });

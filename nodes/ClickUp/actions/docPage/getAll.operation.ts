@@ -33,7 +33,7 @@ export const getAll = defineOperation({
 	lean: leanPage,
 	request: async (params) => ({
 		method: 'GET',
-		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc')}/pages`,
+		path: path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc', 'doc')}/pages`,
 		query: await written(params.group('options'), queryWriters),
 	}),
 	result: {

@@ -2,16 +2,6 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Writers } from '../../engine/body';
 
-export const pageField: INodeProperties = {
-	displayName: 'Page ID',
-	name: 'page',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. 8cht190-271',
-	description: 'The last part of the address of the page',
-};
-
 export const contentField: INodeProperties = {
 	displayName: 'Content',
 	name: 'content',

@@ -2,14 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { docPath } from '../../fields/doc';
+import { docPath, pageLocator } from '../../fields/doc';
 import { path } from '../../transport/paths';
 import {
 	contentEditModeField,
 	contentField,
 	contentFormatField,
 	newNameField,
-	pageField,
 	subTitleField,
 	updateWriters,
 } from './pageFields';
@@ -26,7 +25,7 @@ export const update = defineOperation({
 	},
 	fields: [
 		...docPath,
-		pageField,
+		pageLocator,
 		{
 			displayName: 'Update Fields',
 			name: 'updateFields',
@@ -38,7 +37,7 @@ export const update = defineOperation({
 		},
 	],
 	request: async (params) => {
-		const page = path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc')}/pages/${params.id('page')}`;
+		const page = path`/v3/workspaces/${params.id('team', 'workspace')}/docs/${params.id('doc', 'doc')}/pages/${params.id('page', 'page')}`;
 		const changes = await written(params.group('updateFields'), updateWriters);
 		if (Object.keys(changes).length === 0) return { method: 'GET', path: page };
 		// Left out, the API describes content as '' and its mode as "replace", which would blank the page.

@@ -1,7 +1,8 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { spacePath } from '../../fields/locators';
-import { templateId, templateOptions, templateOptionWriters } from '../../fields/templateOptions';
+import { templateOptions, templateOptionWriters } from '../../fields/templateOptions';
+import { templateLocator } from '../../fields/named';
 import { path } from '../../transport/paths';
 import { leanFolder } from '../../values/lean/places';
 import { folderName } from './folderName';
@@ -16,7 +17,7 @@ export const createFromTemplate = defineOperation({
 	},
 	fields: [
 		...spacePath,
-		templateId,
+		templateLocator('templateId', 'searchFolderTemplates'),
 		folderName,
 		{
 			displayName: 'Additional Fields',

@@ -2,7 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Writers } from '../../engine/body';
 import { sentIfSet } from '../../engine/body';
+import type { Params } from '../../engine/params';
 import { folderLocator, spaceLocator } from '../../fields/locators';
+import { taskTypeLocator } from '../../fields/named';
 
 /** Where a Folder is moved to. */
 export const destination: INodeProperties[] = [
@@ -55,18 +57,16 @@ export const moveFields: INodeProperties[] = [
 				name: 'types',
 				values: [
 					{
-						displayName: 'From Task Type ID',
+						...taskTypeLocator,
+						displayName: 'From Task Type',
 						name: 'source',
-						type: 'number',
-						default: 0,
-						description: 'ID of the type that tasks have now',
+						description: 'The type that tasks have now, by name or ID',
 					},
 					{
-						displayName: 'To Task Type ID',
+						...taskTypeLocator,
+						displayName: 'To Task Type',
 						name: 'destination',
-						type: 'number',
-						default: 0,
-						description: 'ID of the type that they have then; 0 is a plain task',
+						description: 'The type that they have then, by name or ID; 0 is a plain task',
 					},
 				],
 			},
@@ -74,13 +74,16 @@ export const moveFields: INodeProperties[] = [
 	},
 ];
 
+const taskTypeIn = async (types: Params, name: string): Promise<number> =>
+	await types.lookup.taskType(types.requiredText(name), async () => await types.workspace());
+
 export const moveWriters: Writers = sentIfSet({
-	customTypeMap: (fields) => ({
-		custom_type_map: Object.fromEntries(
-			fields
-				.groups('customTypeMap', 'types')
-				.map((type) => [type.requiredText('source'), type.number('destination')]),
-		),
-	}),
+	customTypeMap: async (fields) => {
+		const map: Record<string, number> = {};
+		for (const types of fields.groups('customTypeMap', 'types')) {
+			map[await taskTypeIn(types, 'source')] = await taskTypeIn(types, 'destination');
+		}
+		return { custom_type_map: map };
+	},
 	position: (fields) => ({ position: fields.number('position') }),
 });

@@ -2,14 +2,14 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Writers } from '../../engine/body';
 import { sentIfSet } from '../../engine/body';
+import { folderLocator } from '../../fields/locators';
+import { optional } from '../../fields/modes';
 
 /** What makes a new Folder a subfolder. */
 export const parentFolder: INodeProperties = {
-	displayName: 'Parent Folder ID',
+	...optional(folderLocator),
+	displayName: 'Parent Folder',
 	name: 'parentFolderId',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. 90123456789',
 	description: 'A Folder of the same Space in which the new one is put',
 };
 

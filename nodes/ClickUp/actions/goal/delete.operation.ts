@@ -1,5 +1,5 @@
 import { defineOperation } from '../../engine/operation';
-import { goalField } from '../../fields/goal';
+import { goalPath } from '../../fields/goal';
 import { path } from '../../transport/paths';
 
 export const remove = defineOperation({
@@ -9,7 +9,7 @@ export const remove = defineOperation({
 		action: 'Delete a goal',
 		description: 'Delete a goal with its key results',
 	},
-	fields: [goalField],
-	request: (params) => ({ method: 'DELETE', path: path`/v2/goal/${params.id('goal')}` }),
+	fields: goalPath,
+	request: async (params) => ({ method: 'DELETE', path: path`/v2/goal/${await params.goal('goal')}` }),
 	result: { constant: { success: true } },
 });

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../engine/operation';
-import { goalField } from '../../fields/goal';
+import { goalPath } from '../../fields/goal';
 import { path } from '../../transport/paths';
 import { leanGoal } from '../../values/lean/work';
 
@@ -10,8 +10,8 @@ export const get = defineOperation({
 		action: 'Get a goal',
 		description: 'Retrieve a goal with its key results',
 	},
-	fields: [goalField],
+	fields: goalPath,
 	lean: leanGoal,
-	request: (params) => ({ method: 'GET', path: path`/v2/goal/${params.id('goal')}` }),
+	request: async (params) => ({ method: 'GET', path: path`/v2/goal/${await params.goal('goal')}` }),
 	result: { root: 'goal' },
 });

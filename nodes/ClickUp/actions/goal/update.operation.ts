@@ -2,8 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { goalField } from '../../fields/goal';
-import { workspaceForNames } from '../../fields/people';
+import { goalPath } from '../../fields/goal';
 import { path } from '../../transport/paths';
 import { leanGoal } from '../../values/lean/work';
 import { updateFields, updateWriters } from './updateFields';
@@ -28,12 +27,12 @@ export const update = defineOperation({
 		action: 'Update a goal',
 		description: 'Change a goal; a field that is left out stays as it is',
 	},
-	fields: [workspaceForNames, goalField, updateFields],
+	fields: [...goalPath, updateFields],
 	lean: leanGoal,
-	current: (params) => ({ method: 'GET', path: path`/v2/goal/${params.id('goal')}` }),
+	current: async (params) => ({ method: 'GET', path: path`/v2/goal/${await params.goal('goal')}` }),
 	request: async (params, current) => ({
 		method: 'PUT',
-		path: path`/v2/goal/${params.id('goal')}`,
+		path: path`/v2/goal/${await params.goal('goal')}`,
 		body: { ...unchanged(current), ...(await written(params.group('updateFields'), updateWriters)) },
 	}),
 	result: { root: 'goal' },

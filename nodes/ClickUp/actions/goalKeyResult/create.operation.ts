@@ -1,7 +1,6 @@
 import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { goalField } from '../../fields/goal';
-import { workspaceForNames } from '../../fields/people';
+import { goalPath } from '../../fields/goal';
 import { path } from '../../transport/paths';
 import { leanKeyResult } from '../../values/lean/work';
 import { additionalFields } from './additionalFields';
@@ -25,8 +24,7 @@ export const create = defineOperation({
 		description: 'Add a key result (a target) to a goal',
 	},
 	fields: [
-		workspaceForNames,
-		goalField,
+		...goalPath,
 		{
 			displayName: 'Name',
 			name: 'name',
@@ -43,7 +41,7 @@ export const create = defineOperation({
 		const type = typeOf(params);
 		return {
 			method: 'POST',
-			path: path`/v2/goal/${params.id('goal')}/key_result`,
+			path: path`/v2/goal/${await params.goal('goal')}/key_result`,
 			body: {
 				...unlessSet(type),
 				name: params.requiredText('name'),

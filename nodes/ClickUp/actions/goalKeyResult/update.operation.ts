@@ -1,6 +1,6 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { workspaceForNames } from '../../fields/people';
+import { optionalWorkspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { leanKeyResult } from '../../values/lean/work';
 import { keyResultField } from './keyResultFields';
@@ -13,7 +13,7 @@ export const update = defineOperation({
 		action: 'Update a goal key result',
 		description: 'Record progress of a key result, or change it; a field that is left out stays as it is',
 	},
-	fields: [workspaceForNames, keyResultField, updateFields],
+	fields: [optionalWorkspaceLocator, keyResultField, updateFields],
 	lean: leanKeyResult,
 	request: async (params) => {
 		const body = await written(params.group('updateFields'), updateWriters);

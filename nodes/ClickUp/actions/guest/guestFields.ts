@@ -3,18 +3,21 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Writers } from '../../engine/body';
 import { written } from '../../engine/body';
 import type { Params } from '../../engine/params';
+import { byNameOrId, fromList } from '../../fields/modes';
+import { customRoleLocator } from '../../fields/people';
 
 export const guestField: INodeProperties = {
 	displayName: 'Guest',
 	name: 'guest',
-	type: 'string',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
 	required: true,
-	default: '',
-	placeholder: 'e.g. jane@example.com',
-	description: 'E-mail, name or ID of the guest',
+	typeOptions: { loadOptionsDependsOn: ['team.value'] },
+	description: 'The guest, by e-mail, name or user ID',
+	modes: [fromList('searchGuests'), byNameOrId('jane@example.com')],
 };
 
-/** ID of the guest. */
+/** The guest's user ID, for an address. */
 export const guestId = async (params: Params): Promise<string> => String(await params.person('guest'));
 
 /** What a guest may do in the Workspace. */
@@ -54,13 +57,7 @@ export const permissionFields: INodeProperties[] = [
 		default: false,
 		description: 'Whether the guest may see tracked time',
 	},
-	{
-		displayName: 'Custom Role ID',
-		name: 'customRoleId',
-		type: 'number',
-		default: 0,
-		description: 'ID of a custom role of the Workspace',
-	},
+	customRoleLocator,
 ];
 
 /** How those fields are sent. */

@@ -1,6 +1,7 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { templateId, templateOptions, templateOptionWriters } from '../../fields/templateOptions';
+import { templateOptions, templateOptionWriters } from '../../fields/templateOptions';
+import { templateLocator } from '../../fields/named';
 import { path } from '../../transport/paths';
 import { leanList } from '../../values/lean/places';
 import { listName } from './listName';
@@ -15,7 +16,7 @@ export const createFromTemplate = defineOperation({
 	},
 	fields: [
 		...listPlace,
-		templateId,
+		templateLocator('templateId', 'searchListTemplates'),
 		listName,
 		{
 			displayName: 'Additional Fields',

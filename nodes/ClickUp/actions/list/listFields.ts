@@ -4,19 +4,12 @@ import type { Writers } from '../../engine/body';
 import { clearedIfEmptied, sentIfSet } from '../../engine/body';
 import { contentWriters, listContent, markdownContent } from '../../fields/content';
 import { dueDate, dueDateTime, dueDateWriters } from '../../fields/dates';
+import { personLocator } from '../../fields/people';
 import { priorityField, priorityWriters } from '../../fields/priority';
 
 /** The optional fields that creating and updating a List share. */
 export const listFields = {
-	assignee: {
-		displayName: 'Assignee Name or ID',
-		name: 'assignee',
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getAssignees', loadOptionsDependsOn: ['team.value'] },
-		default: '',
-		description:
-			'Who the List belongs to. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
+	assignee: { ...personLocator, description: 'Who the List belongs to, by e-mail, name or ID' },
 	content: listContent,
 	dueDate,
 	dueDateTime,

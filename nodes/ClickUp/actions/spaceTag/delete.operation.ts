@@ -1,7 +1,7 @@
 import { defineOperation } from '../../engine/operation';
 import { spacePath } from '../../fields/locators';
+import { tagLocator } from '../../fields/named';
 import { path } from '../../transport/paths';
-import { existingTag } from './tagFields';
 
 export const remove = defineOperation({
 	option: {
@@ -10,7 +10,7 @@ export const remove = defineOperation({
 		action: 'Delete a space tag',
 		description: 'Delete a tag from a Space and from its tasks',
 	},
-	fields: [...spacePath, existingTag],
+	fields: [...spacePath, tagLocator],
 	request: (params) => ({
 		method: 'DELETE',
 		path: path`/v2/space/${params.id('space', 'space')}/tag/${params.requiredText('name')}`,

@@ -1,17 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** A tag that is there; ClickUp knows tags by their names. */
-export const existingTag: INodeProperties = {
-	displayName: 'Name or ID',
-	name: 'name',
-	type: 'options',
-	typeOptions: { loadOptionsMethod: 'getTags', loadOptionsDependsOn: ['space.value'] },
-	required: true,
-	default: '',
-	description:
-		'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-};
-
 export const tagColors: INodeProperties[] = [
 	{
 		displayName: 'Foreground Color',

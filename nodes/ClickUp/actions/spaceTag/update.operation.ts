@@ -1,7 +1,8 @@
 import { defineOperation } from '../../engine/operation';
 import { spacePath } from '../../fields/locators';
+import { tagLocator } from '../../fields/named';
 import { path } from '../../transport/paths';
-import { existingTag, tagColors } from './tagFields';
+import { tagColors } from './tagFields';
 
 export const update = defineOperation({
 	option: {
@@ -12,7 +13,7 @@ export const update = defineOperation({
 	},
 	fields: [
 		...spacePath,
-		existingTag,
+		tagLocator,
 		{
 			displayName: 'New Name',
 			name: 'newName',

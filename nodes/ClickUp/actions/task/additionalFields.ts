@@ -2,14 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { assigneesField } from '../../fields/assignees';
 import { customFieldsJson } from '../../fields/customFields';
-import {
-	checkRequiredField,
-	groupAssigneesField,
-	notifyAll,
-	statusField,
-	tagsField,
-	taskFields,
-} from './taskFields';
+import { taskLocatorNamed } from '../../fields/locators';
+import { optional } from '../../fields/modes';
+import { checkRequiredField, groupAssigneesField, notifyAll, tagsField, taskFields } from './taskFields';
 import { createMissingTags } from './taskTags';
 
 /** What a new task can have besides its name. */
@@ -31,12 +26,9 @@ export const additionalFields: INodeProperties = {
 		groupAssigneesField,
 		taskFields.markdownContent,
 		{
+			...optional(taskLocatorNamed('linksTo')),
 			displayName: 'Links To',
-			name: 'linksTo',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 86abc1234',
-			description: 'ID of a task to link the new one with',
+			description: 'A task to link the new one with',
 		},
 		notifyAll,
 		taskFields.parentId,
@@ -44,7 +36,7 @@ export const additionalFields: INodeProperties = {
 		taskFields.priority,
 		taskFields.startDate,
 		taskFields.startDateTime,
-		statusField,
+		taskFields.status,
 		tagsField,
 		taskFields.taskType,
 		taskFields.timeEstimate,

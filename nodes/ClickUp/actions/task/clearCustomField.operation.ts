@@ -1,5 +1,5 @@
 import { defineOperation } from '../../engine/operation';
-import { customFieldId } from '../../fields/customFieldId';
+import { customFieldLocator } from '../../fields/named';
 import { taskPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { fieldIn } from './fieldIn';
@@ -11,7 +11,7 @@ export const clearCustomField = defineOperation({
 		action: 'Clear a custom field of a task',
 		description: 'Remove the value of a Custom Field of a task',
 	},
-	fields: [...taskPath('task'), customFieldId],
+	fields: [...taskPath('task'), customFieldLocator],
 	request: async (params) => {
 		const task = await params.task('task');
 		const { id } = await fieldIn(params, task);

@@ -1,5 +1,6 @@
 import { defineOperation } from '../../engine/operation';
 import { listPath } from '../../fields/locators';
+import { templateLocator } from '../../fields/named';
 import { path } from '../../transport/paths';
 
 export const createFromTemplate = defineOperation({
@@ -11,15 +12,7 @@ export const createFromTemplate = defineOperation({
 	},
 	fields: [
 		...listPath,
-		{
-			displayName: 'Template ID',
-			name: 'template',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. t-86abc1234',
-			description: 'Template > Get Many gives it. A public template has to be in the Workspace first.',
-		},
+		templateLocator('template', 'searchTaskTemplates'),
 		{
 			displayName: 'Name',
 			name: 'name',

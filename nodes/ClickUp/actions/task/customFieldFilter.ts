@@ -1,6 +1,8 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Params } from '../../engine/params';
+import { byId, fromList, optional } from '../../fields/modes';
+import { listFieldLocator } from '../../fields/named';
 
 /** The API's operators; where one begins with `=`, which n8n takes for an expression, see NAMES. */
 const operators: INodePropertyOptions[] = [
@@ -67,13 +69,10 @@ const conditions = (fieldId: INodeProperties): INodeProperties => ({
 
 /** Where the List is known, whose fields can be chosen. */
 export const customFieldConditions = conditions({
-	displayName: 'Field Name or ID',
+	...optional(listFieldLocator),
 	name: 'fieldId',
-	type: 'options',
-	typeOptions: { loadOptionsMethod: 'getCustomFields', loadOptionsDependsOn: ['list.value'] },
-	default: '',
-	description:
-		'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+	description: 'The Custom Field',
+	modes: [fromList('searchListFields'), byId('b955c4dc-b8a8-48d8-a0c6-b4200788a683')],
 });
 
 /** For a whole Workspace. */

@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { RunContext } from '../../engine/operation';
 import type { TaskRef } from '../../engine/params';
+import { listFieldLocator } from '../../fields/named';
 import { path } from '../../transport/paths';
 import type { CustomField } from '../../values/customFields';
 import { shown } from '../../values/fieldEntry';
@@ -41,14 +42,10 @@ export const matchFields: INodeProperties[] = [
 			'How to find the task that may be there already. Archived tasks are not found. ClickUp cannot find and create in one step: executions that run at the same time with the same input may each create a task.',
 	},
 	{
+		...listFieldLocator,
 		displayName: 'Match Field',
 		name: 'matchField',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. Order Number',
 		displayOptions: shownFor('customField'),
-		description: 'Name or ID of the Custom Field',
 	},
 	{
 		displayName: 'Match Value',

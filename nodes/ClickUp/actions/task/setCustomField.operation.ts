@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { defineOperation } from '../../engine/operation';
-import { customFieldId } from '../../fields/customFieldId';
+import { customFieldLocator } from '../../fields/named';
 import { taskPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { enteredValue, readableValue, valueFields } from './enteredValue';
@@ -16,7 +16,7 @@ export const setCustomField = defineOperation({
 		description:
 			'Write the value of a Custom Field of a task; by the name of the field, the value is read as you write it',
 	},
-	fields: [...taskPath('task'), customFieldId, ...valueFields],
+	fields: [...taskPath('task'), customFieldLocator, ...valueFields],
 	order: async (params) => {
 		const { id, query } = await params.task('task');
 		return { path: path`/v2/task/${id}`, query };

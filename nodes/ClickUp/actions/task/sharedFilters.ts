@@ -1,6 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Writers } from '../../engine/body';
+import type { IdKind } from '../../values/ids';
+import { idFrom } from '../../values/ids';
 import { customFieldQuery } from './customFieldFilter';
 
 /*
@@ -132,6 +134,14 @@ export const flag = (name: string, key: string): Writers => ({
 export const list = (name: string, key = name): Writers => ({
 	[name]: (filters): IDataObject => {
 		const entries = filters.list(name);
+		return entries.length > 0 ? { [key]: entries } : {};
+	},
+});
+
+/** A list of places by their IDs or addresses. */
+export const ids = (name: string, key: string, kind: IdKind): Writers => ({
+	[name]: (filters): IDataObject => {
+		const entries = filters.list(name).map((entry) => idFrom(entry, kind));
 		return entries.length > 0 ? { [key]: entries } : {};
 	},
 });

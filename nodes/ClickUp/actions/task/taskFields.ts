@@ -2,7 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { markdownContent } from '../../fields/content';
 import { dueDate, dueDateTime, startDate, startDateTime } from '../../fields/dates';
+import { taskLocatorNamed } from '../../fields/locators';
+import { statusLocator, taskTypeLocator } from '../../fields/named';
 import { priorityField } from '../../fields/priority';
+import { optional } from '../../fields/modes';
 
 /** The optional fields that creating and updating a task share. */
 export const taskFields = {
@@ -25,12 +28,9 @@ export const taskFields = {
 	dueDateTime,
 	markdownContent,
 	parentId: {
-		displayName: 'Parent ID',
-		name: 'parentId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 86abc1234',
-		description: 'ID of the task that this one becomes a subtask of',
+		...optional(taskLocatorNamed('parentId')),
+		displayName: 'Parent Task',
+		description: 'The task that this one becomes a subtask of',
 	},
 	points: {
 		displayName: 'Points',
@@ -42,14 +42,8 @@ export const taskFields = {
 	priority: priorityField,
 	startDate,
 	startDateTime,
-	taskType: {
-		displayName: 'Task Type',
-		name: 'customItemId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Bug',
-		description: 'Name or ID of a task type: 0 is a task, 1 a milestone',
-	},
+	status: statusLocator,
+	taskType: taskTypeLocator,
 	timeEstimate: {
 		displayName: 'Time Estimate',
 		name: 'timeEstimate',
@@ -67,16 +61,6 @@ export const checkRequiredField: INodeProperties = {
 	default: false,
 	description:
 		'Whether a required Custom Field that is not set is an error when a task is made; otherwise it is ignored',
-};
-
-export const statusField: INodeProperties = {
-	displayName: 'Status Name or ID',
-	name: 'status',
-	type: 'options',
-	typeOptions: { loadOptionsMethod: 'getStatuses', loadOptionsDependsOn: ['list.value'] },
-	default: '',
-	description:
-		'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 };
 
 export const tagsField: INodeProperties = {

@@ -4,10 +4,12 @@ import type { Writers } from '../../engine/body';
 import type { Params } from '../../engine/params';
 import { archivedOption, archivedWriters } from '../../fields/archived';
 import { assigneesField } from '../../fields/assignees';
+import { taskLocatorNamed } from '../../fields/locators';
 import { customFieldConditions, customFieldConditionsById } from './customFieldFilter';
 import {
 	dates,
 	flag,
+	ids,
 	includeClosed,
 	includeMarkdown,
 	list,
@@ -19,6 +21,7 @@ import {
 	taskTypes,
 } from './sharedFilters';
 import { tagsField } from './taskFields';
+import { optional } from '../../fields/modes';
 
 /** The filters of Task > Get Many. */
 export const taskFilters: INodeProperties = {
@@ -101,11 +104,8 @@ export const searchFilters: INodeProperties = {
 		},
 		orderBy,
 		{
-			displayName: 'Parent ID',
-			name: 'parentId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 86abc1234',
+			...optional(taskLocatorNamed('parentId')),
+			displayName: 'Parent Task',
 			description: 'Only the subtasks of this task',
 		},
 		reverse,
@@ -168,11 +168,11 @@ export const taskFilterWriters = (listId: string): Writers => ({
 export const searchFilterWriters: Writers = {
 	...sharedWriters,
 	// The API's old name of a Folder.
-	...list('folderIds', 'project_ids'),
-	...list('listIds', 'list_ids'),
+	...ids('folderIds', 'project_ids', 'folder'),
+	...ids('listIds', 'list_ids', 'list'),
 	parentId: async (filters): Promise<IDataObject> =>
 		filters.isEmptied('parentId') ? {} : { parent: await filters.ownTaskId('parentId') },
-	...list('spaceIds', 'space_ids'),
+	...ids('spaceIds', 'space_ids', 'space'),
 	...list('statuses'),
 	...list('tags'),
 };

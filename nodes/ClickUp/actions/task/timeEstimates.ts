@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Params } from '../../engine/params';
 import { taskLocator, workspaceLocator } from '../../fields/locators';
+import { personLocator } from '../../fields/people';
 import { InputError } from '../../values/inputError';
 
 const MINUTE = 60_000;
@@ -26,12 +27,8 @@ export const timeEstimateFields: INodeProperties[] = [
 				name: 'estimate',
 				values: [
 					{
-						displayName: 'Assignee',
-						name: 'assignee',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. jane@example.com',
-						description: 'E-mail, name or ID of a person whom the task is assigned to, or "unassigned"',
+						...personLocator,
+						description: 'Whom the task is assigned to, by e-mail, name or ID, or "unassigned"',
 					},
 					{
 						displayName: 'Time',

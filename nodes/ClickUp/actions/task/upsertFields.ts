@@ -2,14 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { assigneesField } from '../../fields/assignees';
 import { clearCustomFields, customFieldsJson } from '../../fields/customFields';
-import {
-	checkRequiredField,
-	groupAssigneesField,
-	notifyAll,
-	statusField,
-	tagsField,
-	taskFields,
-} from './taskFields';
+import { checkRequiredField, groupAssigneesField, notifyAll, tagsField, taskFields } from './taskFields';
 import { createMissingTags } from './taskTags';
 
 /** What a task can have besides its name, be it new or not. */
@@ -39,7 +32,7 @@ export const upsertFields: INodeProperties = {
 		taskFields.priority,
 		taskFields.startDate,
 		taskFields.startDateTime,
-		statusField,
+		taskFields.status,
 		tagsField,
 		taskFields.taskType,
 		taskFields.timeEstimate,

@@ -1,4 +1,6 @@
 import { defineOperation } from '../../engine/operation';
+import { optionalSpaceLocator } from '../../fields/locators';
+import { tagLocator } from '../../fields/named';
 import { path } from '../../transport/paths';
 import { tagFields, taggedTask } from './tag';
 
@@ -9,7 +11,7 @@ export const add = defineOperation({
 		action: 'Add a task tag',
 		description: 'Tag a task; a tag that the Space does not have yet is made',
 	},
-	fields: tagFields,
+	fields: tagFields(optionalSpaceLocator, { ...tagLocator, name: 'tagName' }),
 	request: async (params) => {
 		const { id, query } = await taggedTask(params);
 		return { method: 'POST', path: path`/v2/task/${id}/tag/${params.requiredText('tagName')}`, query };

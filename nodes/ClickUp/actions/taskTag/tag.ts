@@ -1,19 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Params, TaskRef } from '../../engine/params';
-import { taskPath } from '../../fields/locators';
+import { taskPath, workspaceLocator } from '../../fields/locators';
+import { optional } from '../../fields/modes';
 
-/** A task and a tag. The names, with their underscores, are the built-in node's. */
-export const tagFields: INodeProperties[] = [
+/** A task and its tag. The names, with their underscores, are the built-in node's. */
+export const tagFields = (...tag: INodeProperties[]): INodeProperties[] => [
 	...taskPath('taskId'),
-	{
-		displayName: 'Tag Name',
-		name: 'tagName',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. customer request',
-	},
+	...tag,
 	{
 		displayName: 'Additional Fields',
 		name: 'additionalFields',
@@ -30,11 +24,8 @@ export const tagFields: INodeProperties[] = [
 					'Whether the task is given by its custom ID. Not needed for one such as DEV-123, which is recognized.',
 			},
 			{
-				displayName: 'Workspace ID',
+				...optional(workspaceLocator),
 				name: 'team_id',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 9012345678',
 				description: 'Workspace of the custom ID; the one above does as well',
 			},
 		],

@@ -8,6 +8,7 @@ import { changedPeriod } from '../../values/periods';
 import { toTimeEntryTags } from '../../values/timeEntryTags';
 import { additionalFields } from './additionalFields';
 import { durationOf, entryIn, entryWriters, taskOf } from './timeEntryFields';
+import { optional } from '../../fields/modes';
 
 export const create = defineOperation({
 	option: {
@@ -27,7 +28,7 @@ export const create = defineOperation({
 			default: 0,
 			description: 'Duration in minutes',
 		},
-		{ ...taskLocatorNamed('task'), required: false },
+		optional(taskLocatorNamed('task')),
 		additionalFields,
 	],
 	lean: leanTimeEntry,

@@ -6,6 +6,7 @@ import { path } from '../../transport/paths';
 import { leanTimeEntry } from '../../values/lean/work';
 import { toTimeEntryTags } from '../../values/timeEntryTags';
 import { entryFields, taskOf } from './timeEntryFields';
+import { optional } from '../../fields/modes';
 
 const writers = sentIfSet({
 	billable: (fields) => ({ billable: fields.flag('billable') }),
@@ -25,7 +26,7 @@ export const start = defineOperation({
 	},
 	fields: [
 		workspaceLocator,
-		{ ...taskLocatorNamed('task'), required: false },
+		optional(taskLocatorNamed('task')),
 		{
 			displayName: 'Additional Fields',
 			name: 'additionalFields',

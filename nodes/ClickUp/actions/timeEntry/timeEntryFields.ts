@@ -2,30 +2,26 @@ import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workf
 
 import type { Writers } from '../../engine/body';
 import type { Params, TaskRef } from '../../engine/params';
+import { byId, fromList } from '../../fields/modes';
+import { personLocator } from '../../fields/people';
 import { isCustomTaskId } from '../../values/ids';
 import { InputError } from '../../values/inputError';
 import { minutesInMs } from '../../values/periods';
 
 export const timeEntryField: INodeProperties = {
-	displayName: 'Time Entry ID',
+	displayName: 'Time Entry',
 	name: 'timeEntry',
-	type: 'string',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
 	required: true,
-	default: '',
-	placeholder: 'e.g. 4621234567890123456',
+	typeOptions: { loadOptionsDependsOn: ['team.value'] },
+	description: 'The time entry; the list shows yours of the last 30 days, in UTC',
+	modes: [fromList('searchTimeEntries'), byId('4621234567890123456')],
 };
 
 /** The optional fields that several operations share. */
 export const entryFields = {
-	assignee: {
-		displayName: 'Assignee Name or ID',
-		name: 'assignee',
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getAssignees', loadOptionsDependsOn: ['team.value'] },
-		default: '',
-		description:
-			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	},
+	assignee: personLocator,
 	billable: {
 		displayName: 'Billable',
 		name: 'billable',

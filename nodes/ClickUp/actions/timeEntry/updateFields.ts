@@ -6,6 +6,7 @@ import { taskLocatorNamed } from '../../fields/locators';
 import { timeEntryTagsField } from '../../fields/timeEntryTags';
 import { toTimeEntryTags } from '../../values/timeEntryTags';
 import { durationOf, entryFields, entryWriters } from './timeEntryFields';
+import { optional } from '../../fields/modes';
 
 /** What an update can change. */
 export const updateFields: INodeProperties = {
@@ -41,7 +42,7 @@ export const updateFields: INodeProperties = {
 			description: 'What to do with the tags that are given here',
 		},
 		timeEntryTagsField,
-		{ ...taskLocatorNamed('task'), required: false },
+		optional(taskLocatorNamed('task')),
 	],
 };
 

@@ -1,6 +1,8 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
+import { byName, fromList } from '../../fields/modes';
+import { tagLocator } from '../../fields/named';
 import { NEW_TAG_COLORS, tagsRequest } from '../../fields/timeEntryTags';
 import { InputError } from '../../values/inputError';
 import { toTimeEntryTags } from '../../values/timeEntryTags';
@@ -16,13 +18,11 @@ export const update = defineOperation({
 	fields: [
 		workspaceLocator,
 		{
-			displayName: 'Tag Name',
+			...tagLocator,
 			name: 'tagName',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. meeting',
+			typeOptions: { loadOptionsDependsOn: ['team.value'] },
 			description: 'The tag as it is called now',
+			modes: [fromList('searchTimeEntryTags'), byName('meeting')],
 		},
 		updateFields,
 	],

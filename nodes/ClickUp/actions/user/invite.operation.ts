@@ -1,9 +1,9 @@
 import { sentIfSet, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
+import { customRoleLocator } from '../../fields/people';
 import { path } from '../../transport/paths';
 import { leanWorkspace } from '../../values/lean/places';
-import { customRoleId } from './userFields';
 
 export const invite = defineOperation({
 	option: {
@@ -36,7 +36,7 @@ export const invite = defineOperation({
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			options: [customRoleId],
+			options: [customRoleLocator],
 		},
 	],
 	lean: leanWorkspace,

@@ -2,9 +2,10 @@ import type { Writers } from '../../engine/body';
 import { clearedIfEmptied, written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
 import { workspaceLocator } from '../../fields/locators';
+import { customRoleLocator } from '../../fields/people';
 import { path } from '../../transport/paths';
 import { leanMember } from '../../values/lean/people';
-import { asTheyAre, customRoleId, userId, username } from './userFields';
+import { asTheyAre, userId, username } from './userFields';
 
 const writers: Writers = clearedIfEmptied(
 	{
@@ -40,7 +41,7 @@ export const update = defineOperation({
 					default: false,
 					description: 'Whether the user is an admin; otherwise a member',
 				},
-				customRoleId,
+				customRoleLocator,
 				username,
 			],
 		},

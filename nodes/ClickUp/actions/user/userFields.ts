@@ -1,22 +1,13 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { personLocator } from '../../fields/people';
+
 export const userId: INodeProperties = {
+	...personLocator,
 	displayName: 'User',
 	name: 'userId',
-	type: 'string',
-	default: '',
 	required: true,
-	placeholder: 'e.g. jane@example.com',
-	description: 'E-mail, name or ID of the user',
-};
-
-export const customRoleId: INodeProperties = {
-	displayName: 'Custom Role ID',
-	name: 'customRoleId',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. 998877',
-	description: 'ID of a custom role of the Workspace',
+	description: 'The user, by e-mail, name or ID',
 };
 
 export const username: INodeProperties = {

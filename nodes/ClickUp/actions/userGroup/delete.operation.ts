@@ -1,5 +1,5 @@
 import { defineOperation } from '../../engine/operation';
-import { workspaceForNames } from '../../fields/people';
+import { optionalWorkspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { groupId } from './groupFields';
 
@@ -10,7 +10,7 @@ export const remove = defineOperation({
 		action: 'Delete a user group',
 		description: 'Delete a group; its members stay in the Workspace',
 	},
-	fields: [workspaceForNames, groupId],
+	fields: [optionalWorkspaceLocator, groupId],
 	request: async (params) => ({
 		method: 'DELETE',
 		path: path`/v2/group/${await params.userGroup('groupId')}`,

@@ -3,15 +3,14 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Writers } from '../../engine/body';
 import { clearedIfEmptied } from '../../engine/body';
 import type { Params } from '../../engine/params';
+import { groupLocator } from '../../fields/people';
 
 export const groupId: INodeProperties = {
+	...groupLocator,
 	displayName: 'Group',
 	name: 'groupId',
-	type: 'string',
-	default: '',
 	required: true,
-	placeholder: 'e.g. Designers',
-	description: 'Name, handle or ID of the user group',
+	description: 'The user group, by name, handle or ID',
 };
 
 export const handle: INodeProperties = {

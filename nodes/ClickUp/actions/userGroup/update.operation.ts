@@ -1,6 +1,6 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { workspaceForNames } from '../../fields/people';
+import { optionalWorkspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { leanGroup } from '../../values/lean/people';
 import { addMembers, groupId, handle, removeMembers, updateWriters } from './groupFields';
@@ -13,7 +13,7 @@ export const update = defineOperation({
 		description: 'Change the name, the handle or the members of a group',
 	},
 	fields: [
-		workspaceForNames,
+		optionalWorkspaceLocator,
 		groupId,
 		{
 			displayName: 'Update Fields',

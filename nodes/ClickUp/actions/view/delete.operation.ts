@@ -1,6 +1,6 @@
 import { defineOperation } from '../../engine/operation';
+import { viewPath } from '../../fields/view';
 import { path } from '../../transport/paths';
-import { viewId } from './viewPlace';
 
 export const remove = defineOperation({
 	option: {
@@ -9,7 +9,7 @@ export const remove = defineOperation({
 		action: 'Delete a view',
 		description: 'Delete a view; its tasks stay',
 	},
-	fields: [viewId],
-	request: (params) => ({ method: 'DELETE', path: path`/v2/view/${params.id('viewId')}` }),
+	fields: viewPath,
+	request: (params) => ({ method: 'DELETE', path: path`/v2/view/${params.id('viewId', 'view')}` }),
 	result: { constant: { success: true } },
 });

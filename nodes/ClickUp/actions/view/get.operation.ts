@@ -1,7 +1,7 @@
 import { defineOperation } from '../../engine/operation';
+import { viewPath } from '../../fields/view';
 import { path } from '../../transport/paths';
 import { leanView } from '../../values/lean/places';
-import { viewId } from './viewPlace';
 import { viewOf } from './viewSettings';
 
 export const get = defineOperation({
@@ -11,8 +11,8 @@ export const get = defineOperation({
 		action: 'Get a view',
 		description: 'Retrieve a view with its settings',
 	},
-	fields: [viewId],
+	fields: viewPath,
 	lean: leanView,
-	request: (params) => ({ method: 'GET', path: path`/v2/view/${params.id('viewId')}` }),
+	request: (params) => ({ method: 'GET', path: path`/v2/view/${params.id('viewId', 'view')}` }),
 	result: { shape: (answers) => answers.map(viewOf) },
 });

@@ -1,8 +1,8 @@
 import { defineOperation } from '../../engine/operation';
 import { paging } from '../../fields/paging';
+import { viewPath } from '../../fields/view';
 import { path } from '../../transport/paths';
 import { leanTask } from '../../values/lean/task';
-import { viewId } from './viewPlace';
 
 export const getTasks = defineOperation({
 	option: {
@@ -11,8 +11,8 @@ export const getTasks = defineOperation({
 		action: 'Get tasks of a view',
 		description: 'Retrieve the tasks that a view shows, by its filters',
 	},
-	fields: [viewId, ...paging],
+	fields: [...viewPath, ...paging],
 	lean: leanTask,
-	request: (params) => ({ method: 'GET', path: path`/v2/view/${params.id('viewId')}/task` }),
+	request: (params) => ({ method: 'GET', path: path`/v2/view/${params.id('viewId', 'view')}/task` }),
 	result: { root: 'tasks', many: 'page' },
 });

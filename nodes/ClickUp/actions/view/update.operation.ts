@@ -1,10 +1,9 @@
 import { written } from '../../engine/body';
 import { defineOperation } from '../../engine/operation';
-import { workspaceForNames } from '../../fields/people';
+import { viewPath } from '../../fields/view';
 import { path } from '../../transport/paths';
 import { leanView } from '../../values/lean/places';
 import { parentOf, updateFields, updateWriters } from './updateFields';
-import { viewId } from './viewPlace';
 import { viewOf, viewSettings } from './viewSettings';
 
 export const update = defineOperation({
@@ -15,8 +14,7 @@ export const update = defineOperation({
 		description: 'Change a view; what is left out stays as it is',
 	},
 	fields: [
-		workspaceForNames,
-		viewId,
+		...viewPath,
 		{
 			displayName: 'Update Fields',
 			name: 'updateFields',
@@ -27,13 +25,13 @@ export const update = defineOperation({
 		},
 	],
 	lean: leanView,
-	current: (params) => ({ method: 'GET', path: path`/v2/view/${params.id('viewId')}` }),
+	current: (params) => ({ method: 'GET', path: path`/v2/view/${params.id('viewId', 'view')}` }),
 	request: async (params, current) => {
 		const view = viewOf(current);
 		const fields = params.group('updateFields');
 		return {
 			method: 'PUT',
-			path: path`/v2/view/${params.id('viewId')}`,
+			path: path`/v2/view/${params.id('viewId', 'view')}`,
 			body: {
 				name: view.name ?? '',
 				type: view.type ?? 'list',

@@ -55,17 +55,6 @@ export function viewsPath(params: Params): string {
 	}
 }
 
-/** A view by its ID. */
-export const viewId: INodeProperties = {
-	displayName: 'View ID',
-	name: 'viewId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. 8cabc12-345',
-	description: 'ID of the view, as in its address in ClickUp',
-};
-
 export const viewTypeOptions = [
 	{ name: 'Activity', value: 'activity' },
 	{ name: 'Board', value: 'board' },

@@ -1,4 +1,5 @@
 import { defineOperation } from '../../engine/operation';
+import { optionalWorkspaceLocator } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { webhookId } from './webhookFields';
 
@@ -10,7 +11,7 @@ export const remove = defineOperation({
 		description:
 			'Stop the events of a webhook for good; the ClickUp Trigger node makes and removes its own webhooks',
 	},
-	fields: [webhookId],
+	fields: [optionalWorkspaceLocator, webhookId],
 	request: (params) => ({ method: 'DELETE', path: path`/v2/webhook/${params.id('webhookId')}` }),
 	result: { constant: { success: true } },
 });

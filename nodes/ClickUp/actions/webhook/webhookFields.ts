@@ -3,18 +3,20 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Writers } from '../../engine/body';
 import { sentIfSet } from '../../engine/body';
 import type { Params } from '../../engine/params';
+import { folderLocator, listLocator, spaceLocator, taskLocatorNamed } from '../../fields/locators';
+import { byId, fromList, optional } from '../../fields/modes';
 import { eventOptions, toEvents } from '../../fields/webhookEvents';
-import { webhookLocation } from '../../fields/webhookLocation';
 import { InputError } from '../../values/inputError';
 
 export const webhookId: INodeProperties = {
-	displayName: 'Webhook ID',
+	displayName: 'Webhook',
 	name: 'webhookId',
-	type: 'string',
-	default: '',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
 	required: true,
-	placeholder: 'e.g. 4b67ac88-e506-4a29-9d42-26e504e3435e',
-	description: 'ID of the webhook; Get Many gives it',
+	typeOptions: { loadOptionsDependsOn: ['team.value'] },
+	description: 'The webhook; each account sees only those it created',
+	modes: [fromList('searchWebhooks'), byId('4b67ac88-e506-4a29-9d42-26e504e3435e')],
 };
 
 export const endpoint: INodeProperties = {
@@ -57,6 +59,11 @@ export const status: INodeProperties = {
 	default: 'active',
 };
 
+const inSpace = {
+	typeOptions: { loadOptionsDependsOn: ['additionalFields.spaceId.value'] },
+	description: 'Add the Space too to choose from a list',
+};
+
 /** Where something has to happen. */
 export const location: INodeProperties = {
 	displayName: 'Additional Fields',
@@ -65,7 +72,12 @@ export const location: INodeProperties = {
 	placeholder: 'Add Field',
 	default: {},
 	description: 'Where it has to happen; ClickUp honours the narrowest of these',
-	options: webhookLocation,
+	options: [
+		{ ...optional(folderLocator), name: 'folderId', ...inSpace },
+		{ ...optional(listLocator), name: 'listId', ...inSpace },
+		{ ...optional(spaceLocator), name: 'spaceId' },
+		optional(taskLocatorNamed('taskId')),
+	],
 };
 
 /** How the location is sent: IDs as text, as everywhere else in the API. */

@@ -23,24 +23,15 @@ export interface Watch extends Watched {
 
 const EVENTS: PollEvent[] = ['taskCreated', 'taskUpdated', 'taskCreatedOrUpdated'];
 
-const VIEW_IN_URL =
-	/^https?:\/\/app\.clickup\.com\/[0-9]+\/v\/[a-z]{1,3}\/([0-9a-z]+(?:-[0-9a-z]+)+)(?:[/?#].*)?$/i;
-
 /**
  * A view's ID from the parameter.
  *
  * @throws InputError for nothing, and for an address that is no view's
  */
 export function viewFrom(value: unknown): string {
-	const text = textOf(value);
-	if (!text) throw new InputError('No view is chosen', 'Enter the address or the ID of the view');
-	if (!/^https?:\/\//i.test(text)) return text;
-	const id = VIEW_IN_URL.exec(text)?.[1];
-	if (id) return id;
-	throw new InputError(
-		`There is no view ID in the address "${text}"`,
-		'Open the view in ClickUp, choose "Copy link" in its menu and paste that address, or enter the ID',
-	);
+	const id = idFrom(value, 'view');
+	if (!id) throw new InputError('No view is chosen', 'Enter the address or the ID of the view');
+	return id;
 }
 
 /** A number of 0 or more from the options; undefined when it is not there. */
