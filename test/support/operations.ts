@@ -52,14 +52,15 @@ function exampleIn(placeholder = ''): string {
 	return /^e\.g\. (.+)$/.exec(placeholder)?.[1] ?? NASTY;
 }
 
-/** Pickers of what is looked for in ClickUp's answer, or sent as a number: their example is what there is. */
+/** What is looked for in ClickUp's answer, or sent as a number: the example is what there is. */
 const KNOWN = ['searchAttachments', 'searchCustomRoles', 'searchListFields'];
 
 /** An ID of the kind that a picker gives: a custom one for tasks, digits for the rest. */
-function pickedId({ modes = [] }: INodeProperties, variant: Variant): string {
+function pickedId({ name: field, modes = [] }: INodeProperties, variant: Variant): string {
 	const methods = modes.map(({ typeOptions }) => String(typeOptions?.searchListMethod));
 	const byId = modes.find(({ name }) => name === 'id');
-	if (byId && methods.some((method) => KNOWN.includes(method))) return exampleIn(byId.placeholder);
+	const isKnown = field === 'team_id' || methods.some((method) => KNOWN.includes(method));
+	if (byId && isKnown) return exampleIn(byId.placeholder);
 	if (variant % 2 === 0) return NASTY;
 	return methods.includes('searchTasks') ? 'DEV-1' : '9000';
 }

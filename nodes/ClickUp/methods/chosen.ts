@@ -47,15 +47,15 @@ export async function workspace(context: ILoadOptionsFunctions, client: Client):
  * The task that is chosen, as it is. One request; one more for the only Workspace, when the task has a
  * custom ID and none is chosen.
  *
- * @param names of the parameters that may hold it
+ * @param name of the parameter that holds it
  * @throws InputError when none is chosen yet
  */
 export async function chosenTask(
 	context: ILoadOptionsFunctions,
 	client: Client,
-	...names: string[]
+	name = 'task',
 ): Promise<TaskAsItIs> {
-	const written = names.map((name) => entered(context, name)).find((value) => textOf(value));
+	const written = entered(context, name);
 	const id = idFrom(written, 'task');
 	if (!id) throw new InputError('Choose the task first');
 	const query: IDataObject = isCustomTaskId(id)

@@ -36,7 +36,7 @@ interface Checklist extends Named {
 }
 
 export const searchChecklists: ListSearch = async function (filter) {
-	const { checklists = [] } = (await chosenTask(this, openClient(this), 'task')) as {
+	const { checklists = [] } = (await chosenTask(this, openClient(this))) as {
 		checklists?: Checklist[];
 	};
 	return among(
@@ -51,7 +51,7 @@ const withNested = (items: Item[]): Item[] =>
 /** The items of the checklist that is chosen, once each: ClickUp may list a nested one at the top as well. */
 export const searchChecklistItems: ListSearch = async function (filter) {
 	const checklist = requireChosen(this, 'checklist', undefined, 'checklist');
-	const { checklists = [] } = (await chosenTask(this, openClient(this), 'task')) as {
+	const { checklists = [] } = (await chosenTask(this, openClient(this))) as {
 		checklists?: Checklist[];
 	};
 	const items = withNested(checklists.find(({ id }) => id === checklist)?.items ?? []);
@@ -60,7 +60,7 @@ export const searchChecklistItems: ListSearch = async function (filter) {
 };
 
 export const searchAttachments: ListSearch = async function (filter) {
-	const { attachments = [] } = (await chosenTask(this, openClient(this), 'task')) as {
+	const { attachments = [] } = (await chosenTask(this, openClient(this))) as {
 		attachments?: Array<{ id: string; title?: string }>;
 	};
 	return among(
@@ -80,7 +80,7 @@ export const searchTaskTags: ListSearch = async function (filter) {
 
 /** The Custom Fields that the task has. */
 export const searchTaskFields: ListSearch = async function (filter) {
-	const { custom_fields: fields = [] } = await chosenTask(this, openClient(this), 'task');
+	const { custom_fields: fields = [] } = await chosenTask(this, openClient(this));
 	return among(
 		fields.map(({ id, name }) => ({ name: String(name), value: String(id) })),
 		filter,
