@@ -146,6 +146,8 @@ export interface RunOptions {
 	/** IANA name; UTC unless said otherwise. */
 	timezone?: string;
 	tokens: Tokens;
+	/** What is run in the place of our ClickUp node's source: its build, or another node. */
+	node?: INodeType;
 	/** Called with a function that presses Stop. */
 	onStart?: (stop: () => void) => void;
 }
@@ -234,6 +236,7 @@ export async function run(parameters: INodeParameters, options: RunOptions): Pro
 		tries,
 		timezone,
 		tokens,
+		node = new ClickUp(),
 		onStart,
 	} = options;
 	const start: INode = {
@@ -244,10 +247,10 @@ export async function run(parameters: INodeParameters, options: RunOptions): Pro
 		position: [0, 0],
 		parameters: {},
 	};
-	const node = clickUpNode('clickUp', { authentication, ...parameters }, tokens, onError);
+	const clickUp = clickUpNode('clickUp', { authentication, ...parameters }, tokens, onError);
 	const retries = tries && { retryOnFail: true, maxTries: tries, waitBetweenTries: 1 };
-	const nodes = [start, { ...node, ...retries }];
-	const workflow = workflowOf(nodes, { [START]: startNode(items, binary), clickUp: new ClickUp() }, timezone);
+	const nodes = [start, { ...clickUp, ...retries }];
+	const workflow = workflowOf(nodes, { [START]: startNode(items, binary), clickUp: node }, timezone);
 	const execution = new core.WorkflowExecute(additionalData(tokens, nodes), 'manual').run({ workflow });
 	onStart?.(() => execution.cancel());
 	const result = await execution;
@@ -269,10 +272,14 @@ export async function runForJson(parameters: INodeParameters, options: RunOption
 	return items.map(({ json }) => json);
 }
 
-/** The context in which n8n calls a picker or a menu of the ClickUp node. */
-export function loadOptionsContext(parameters: INodeParameters, tokens: Tokens) {
+/** The context in which n8n calls a picker or a menu of the ClickUp node, or of another in its place. */
+export function loadOptionsContext(
+	parameters: INodeParameters,
+	tokens: Tokens,
+	clickUp: INodeType = new ClickUp(),
+) {
 	const node = clickUpNode('clickUp', { authentication: 'accessToken', ...parameters }, tokens);
-	const workflow = workflowOf([node], { clickUp: new ClickUp() });
+	const workflow = workflowOf([node], { clickUp });
 	const data = { ...additionalData(tokens, [node]), currentNodeParameters: node.parameters };
 	return new core.LoadOptionsContext(workflow, workflow.getNode(NODE_NAME) as INode, data, '');
 }
