@@ -44,18 +44,21 @@ function chosenParts(): string[] {
 	return chosen;
 }
 
-async function measure(bench: Bench, chosen: string[]): Promise<Section[]> {
+/** Measures the parts; what is done is in `sections`, also when a later one fails. */
+async function measure(bench: Bench, chosen: string[], sections: Section[]): Promise<void> {
 	const compared: Compared[] = [];
-	for (const name of speeds.filter((speed) => chosen.includes(speed))) {
-		say(`${name} …`);
-		compared.push(...(await compare(bench, name)));
+	try {
+		for (const name of speeds.filter((speed) => chosen.includes(speed))) {
+			say(`${name} …`);
+			compared.push(...(await compare(bench, name)));
+		}
+	} finally {
+		if (compared.length > 0) sections.push(...speedSections(compared));
 	}
-	const sections = compared.length ? speedSections(compared) : [];
 	for (const name of Object.keys(others).filter((other) => chosen.includes(other))) {
 		say(`${name} …`);
 		sections.push(await others[name](bench));
 	}
-	return sections;
 }
 
 const versionOf = (name: string): string =>
@@ -73,18 +76,22 @@ async function main(): Promise<number> {
 		say(`The machine is busy (load ${load.toFixed(1)}): times will be longer than they have to be.`);
 	const start = performance.now();
 	const bench = await createBench({ quick });
-	try {
-		const sections = await measure(bench, chosen);
-		const versions = {
+	const sections: Section[] = [];
+	const circumstances = () => ({
+		load,
+		versions: {
 			'n8n-nodes-base': bench.builtinVersion,
 			'n8n-core': versionOf('n8n-core'),
 			Node: process.version,
-		};
-		const circumstances = { load, versions, took: performance.now() - start };
-		console.log(`\n${asText(sections, circumstances)}\n`);
-		if (has('write')) writeFileSync(FILE, asPage(sections, circumstances));
+		},
+		took: performance.now() - start,
+	});
+	try {
+		await measure(bench, chosen, sections);
+		if (has('write')) writeFileSync(FILE, asPage(sections, circumstances()));
 		return 0;
 	} finally {
+		if (sections.length > 0) console.log(`\n${asText(sections, circumstances())}\n`);
 		await bench.close();
 	}
 }

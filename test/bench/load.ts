@@ -3,7 +3,7 @@ import { PROJECT } from '../host/pack';
 import { run } from '../host/process';
 import type { Bench } from './bench';
 import { inTurns, median } from './rounds';
-import { kilobytes, megabytes, time, times, type Section } from './section';
+import { kilobytes, time, times, type Section } from './section';
 
 const ROUNDS = 9;
 
@@ -49,7 +49,7 @@ export async function loading(bench: Bench): Promise<Section> {
 		head: ['What', 'Of built-in', 'Ours', 'Built-in'],
 		rows: [
 			row('Loading the node', ({ ms }) => ms, time),
-			row('JavaScript heap that it holds', ({ heap }) => heap, megabytes),
+			row('JavaScript heap that it holds', ({ heap }) => heap, kilobytes),
 			row('Its description, as JSON', ({ bytes }) => bytes, kilobytes),
 		],
 	};

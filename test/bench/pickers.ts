@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { seed } from '../sandbox';
 import type { Bench, Worker } from './bench';
 import { PER_MINUTE } from './bench';
@@ -12,6 +13,8 @@ interface Picker {
 	what: string;
 	ours: string;
 	builtin: string[];
+	/** Where the built-in node has it, when not on Task > Create. */
+	on?: INodeParameters;
 }
 
 const pickers: Picker[] = [
@@ -23,15 +26,20 @@ const pickers: Picker[] = [
 		ours: 'listSearch.searchLists',
 		builtin: ['loadOptions.getFolders', 'loadOptions.getLists'],
 	},
-	{ what: 'Task', ours: 'listSearch.searchTasks', builtin: ['loadOptions.getTasks'] },
+	{
+		what: 'Task',
+		ours: 'listSearch.searchTasks',
+		builtin: ['loadOptions.getTasks'],
+		on: { resource: 'timeEntry', operation: 'update' },
+	},
 	{ what: 'Assignees', ours: 'loadOptions.getAssignees', builtin: ['loadOptions.getAssignees'] },
 	{ what: 'Status', ours: 'loadOptions.getStatuses', builtin: ['loadOptions.getStatuses'] },
 	{ what: 'Tags', ours: 'loadOptions.getTags', builtin: ['loadOptions.getTags'] },
 	{ what: 'Custom Field', ours: 'loadOptions.getCustomFields', builtin: ['loadOptions.getCustomFields'] },
 ];
 
-/** What is chosen beside it. The built-in node asks for `archived=undefined` unless the parameter is there. */
-const parameters = {
+/** What is chosen beside it. */
+const place = {
 	team: seed.workspaceId,
 	space: seed.spaceId,
 	folder: seed.folderId,
@@ -47,18 +55,21 @@ interface Opened {
 /** What opening a picker takes. */
 export async function openings(bench: Bench): Promise<Section> {
 	const workers = { ours: await bench.startWorker(), builtin: await bench.startWorker() };
-	const open = (worker: Worker, file: string, methods: string[]) => async (): Promise<Opened> => {
-		await bench.sandbox.ask('prepare', { tasks: 0, latency: LATENCY, perMinute: PER_MINUTE });
-		let ms = 0;
-		for (const method of methods) ms += (await worker.ask('open', { file, method, parameters })).ms;
-		return { ms, requests: (await bench.sandbox.ask('outcome')).requests };
-	};
+	const open =
+		(worker: Worker, file: string, methods: string[], on = {}) =>
+		async (): Promise<Opened> => {
+			const parameters = { ...place, ...on };
+			await bench.sandbox.ask('prepare', { tasks: 0, latency: LATENCY, perMinute: PER_MINUTE });
+			let ms = 0;
+			for (const method of methods) ms += (await worker.ask('open', { file, method, parameters })).ms;
+			return { ms, requests: (await bench.sandbox.ask('outcome')).requests };
+		};
 	const rows: string[][] = [];
 	try {
 		for (const picker of pickers) {
 			const turns = {
-				ours: open(workers.ours, bench.ours, [picker.ours]),
-				builtin: open(workers.builtin, bench.builtin, picker.builtin),
+				ours: open(workers.ours, bench.ours, [picker.ours], picker.on),
+				builtin: open(workers.builtin, bench.builtin, picker.builtin, picker.on),
 			};
 			for (const warmUp of Object.values(turns)) await warmUp();
 			const rounds = bench.quick ? 1 : ROUNDS;
