@@ -148,6 +148,8 @@ export interface RunOptions {
 	tokens: Tokens;
 	/** Whether it runs as the node's variant for agents, which n8n makes of it. */
 	asTool?: boolean;
+	/** What is run in the place of our ClickUp node's source: its build, or another node. */
+	node?: INodeType;
 	/** Called with a function that presses Stop. */
 	onStart?: (stop: () => void) => void;
 }
@@ -243,6 +245,7 @@ export async function run(parameters: INodeParameters, options: RunOptions): Pro
 		timezone,
 		tokens,
 		asTool = false,
+		node: clickUp = new ClickUp(),
 		onStart,
 	} = options;
 	const start: INode = {
@@ -257,7 +260,7 @@ export async function run(parameters: INodeParameters, options: RunOptions): Pro
 	const node = clickUpNode(type, { authentication, ...parameters }, tokens, onError);
 	const retries = tries && { retryOnFail: true, maxTries: tries, waitBetweenTries: 1 };
 	const nodes = [start, { ...node, ...retries }];
-	const types = { [START]: startNode(items, binary), clickUp: new ClickUp(), clickUpTool: clickUpTool() };
+	const types = { [START]: startNode(items, binary), clickUp, clickUpTool: clickUpTool() };
 	const workflow = workflowOf(nodes, types, timezone);
 	const execution = new core.WorkflowExecute(additionalData(tokens, nodes), 'manual').run({ workflow });
 	onStart?.(() => execution.cancel());
@@ -281,15 +284,20 @@ export async function runForJson(parameters: INodeParameters, options: RunOption
 }
 
 /**
- * The context in which n8n calls a picker or a menu of the ClickUp node.
+ * The context in which n8n calls a picker or a menu of the ClickUp node, or of another in its place.
  *
  * @param path of its parameter, for one in a collection
  */
-export function loadOptionsContext(parameters: INodeParameters, tokens: Tokens, path = '') {
+export function loadOptionsContext(
+	parameters: INodeParameters,
+	tokens: Tokens,
+	path = '',
+	clickUp: INodeType = new ClickUp(),
+) {
 	const entered: INodeParameters = { authentication: 'accessToken', ...parameters };
 	const node = clickUpNode('clickUp', entered, tokens);
 	// This takes out of the node what its operation does not show; n8n hands a picker all that was entered.
-	const workflow = workflowOf([node], { clickUp: new ClickUp() });
+	const workflow = workflowOf([node], { clickUp });
 	const data = { ...additionalData(tokens, [node]), currentNodeParameters: entered };
 	return new core.LoadOptionsContext(workflow, workflow.getNode(NODE_NAME) as INode, data, path);
 }

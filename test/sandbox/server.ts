@@ -193,11 +193,19 @@ function leave(world: World, request: FastifyRequest, reply: FastifyReply, paylo
 	}
 	if (withRateHeaders) reply.headers(rateHeaders);
 	record.status = reply.statusCode;
-	record.responseBody = payload;
-	if (typeof payload === 'string' && String(reply.getHeader('content-type')).includes('json')) {
-		record.responseBody = JSON.parse(payload);
-	}
+	keepAnswer(record, payload, String(reply.getHeader('content-type')).includes('json'));
 	world.log(`${record.method} ${record.host}${record.path} ${record.status}`);
+}
+
+/** JSON is parsed when somebody looks at it: a run can have thousands of answers, and most are not looked at. */
+function keepAnswer(record: RecordedRequest, payload: unknown, isJson: boolean): void {
+	if (typeof payload !== 'string' || !isJson) {
+		record.responseBody = payload;
+		return;
+	}
+	let parsed: unknown;
+	const get = () => (parsed ??= JSON.parse(payload));
+	Object.defineProperty(record, 'responseBody', { get, enumerable: true });
 }
 
 function json(reply: FastifyReply, body: unknown): string {
@@ -248,7 +256,10 @@ function mount(server: FastifyInstance, world: World, route: Route): void {
 				emit: (event) => world.webhooks.emit(event),
 			};
 			call.state.settle(call.now);
+			if (route.method !== 'GET') call.state.forgetFound();
 			const answer = await route.handle(call);
+			// It may have looked before it changed something.
+			if (route.method !== 'GET') call.state.forgetFound();
 			if (!(answer instanceof Answer)) return await reply.send(json(reply, answer));
 			reply.code(answer.status).headers(answer.headers);
 			return await reply.send(answer.body);

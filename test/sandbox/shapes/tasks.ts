@@ -47,6 +47,10 @@ export function tagShapes(state: SandboxState, task: Task) {
 	});
 }
 
+/** The tasks that wait for others. */
+const waitingTasks = (state: SandboxState): Task[] =>
+	state.remember('waiting', () => [...state.tasks.values()].filter(({ dependsOn }) => dependsOn.length > 0));
+
 /** Both the tasks that this one waits for and those that wait for it. */
 function dependencyShapes(state: SandboxState, task: Task) {
 	const shape = (waiting: Task, { taskId, date, userId }: Task['dependsOn'][number]) => ({
@@ -58,7 +62,7 @@ function dependencyShapes(state: SandboxState, task: Task) {
 		workspace_id: state.workspaceOf(task).id,
 		chain_id: null,
 	});
-	return [...state.tasks.values()].flatMap((each) =>
+	return waitingTasks(state).flatMap((each) =>
 		each.dependsOn
 			.filter(({ taskId }) => each === task || taskId === task.id)
 			.map((dependency) => shape(each, dependency)),

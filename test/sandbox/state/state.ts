@@ -97,6 +97,29 @@ export class SandboxState {
 		const due = this.later.filter(({ at }) => at <= now);
 		this.later = this.later.filter((entry) => !due.includes(entry));
 		for (const { act } of due) act();
+		if (due.length > 0) this.forgetFound();
+	}
+
+	/** What walks over all tasks have found, while it is kept. */
+	private found?: Map<string, Task[]>;
+
+	/**
+	 * From now on, what is found among the tasks is found once and not for each page, until a request that is not a
+	 * GET. Only for who changes tasks by requests alone.
+	 */
+	keepFound(): void {
+		this.found = new Map();
+	}
+
+	forgetFound(): void {
+		this.found?.clear();
+	}
+
+	/** What `find` gives, or gave before under this key. */
+	remember(key: string, find: () => Task[]): Task[] {
+		const tasks = this.found?.get(key) ?? find();
+		this.found?.set(key, tasks);
+		return tasks;
 	}
 
 	/** The next ID of a kind. They are the same in every run. */

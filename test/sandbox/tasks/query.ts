@@ -102,11 +102,17 @@ function sorted(tasks: Task[], query: Query): Task[] {
 }
 
 /** One page of the tasks that pass every filter. */
-export function taskPage(call: Pick<Call, 'state' | 'query'>, candidates: Task[], filters: Filter[]) {
-	const { state, query } = call;
-	const found = sorted(
-		candidates.filter((task) => !task.deleted && filters.every((filter) => filter(task))),
-		query,
+export function taskPage(
+	call: Pick<Call, 'state' | 'params' | 'query'>,
+	candidates: Task[],
+	filters: Filter[],
+) {
+	const { state, params, query } = call;
+	const found = state.remember(JSON.stringify([params, { ...query, page: undefined }]), () =>
+		sorted(
+			candidates.filter((task) => !task.deleted && filters.every((filter) => filter(task))),
+			query,
+		),
 	);
 	const from = ((query.page as number | undefined) ?? 0) * pageSize;
 	const markdown = query.include_markdown_description === true;

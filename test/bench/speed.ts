@@ -1,0 +1,129 @@
+import { say } from '../host/progress';
+import type { Bench, Seen, Worker } from './bench';
+import { mustBeRight } from './bench';
+import { inTurns, median } from './rounds';
+import type { ScenarioName } from './scenarios';
+import { scenarios, type Scenario } from './scenarios';
+import { time, times, type Section } from './section';
+import type { Subject } from './worker';
+
+/** How many requests the floor has under way; the better one counts. */
+const FLOORS = [10, 20];
+
+const LATENCIES = [0, 50, 200];
+
+/** What the runs of a subject came to. */
+interface Figures {
+	ms: number;
+	/** CPU time of the node's process for each request, ms. */
+	cpu: number;
+	requests: number;
+	runs: number;
+}
+
+/** One work at one latency. */
+export interface Compared {
+	title: string;
+	latency: number;
+	ours: Figures;
+	builtin: Figures;
+	floor: Figures;
+	/** Names of the parameters that ours is to have and does not. */
+	unknown: string[];
+}
+
+function figuresOf(runs: Seen[]): Figures {
+	const requests = runs[0].clickUp.requests;
+	return {
+		ms: median(runs.map(({ ms }) => ms)),
+		cpu: median(runs.map(({ cpu }) => cpu)) / requests,
+		requests,
+		runs: runs.length,
+	};
+}
+
+/** Runs a scenario with both nodes and with the floor, each in a process of its own, at every latency. */
+export async function compare(bench: Bench, name: ScenarioName): Promise<Compared[]> {
+	const scenario: Scenario = scenarios[name];
+	const subjects: Record<string, Subject> = {
+		ours: { file: bench.ours },
+		builtin: { file: bench.builtin },
+		...Object.fromEntries(FLOORS.map((atOnce) => [`floor ${atOnce}`, { atOnce }])),
+	};
+	const workers: Record<string, Worker> = {};
+	for (const subject in subjects) workers[subject] = await bench.startWorker();
+	const once = async (subject: string, latency: number) => {
+		const run = await bench.run(workers[subject], name, subjects[subject], { latency });
+		mustBeRight(subject, scenario, run, subject.startsWith('floor'));
+		return run;
+	};
+	try {
+		// The first run of a process compiles what it runs.
+		for (const subject in subjects) await once(subject, 0);
+		const compared: Compared[] = [];
+		for (const latency of bench.quick ? LATENCIES.slice(0, 2) : LATENCIES) {
+			const turns = Object.fromEntries(
+				Object.keys(subjects).map((subject) => [subject, async () => await once(subject, latency)]),
+			);
+			const { ours, builtin, ...floors } = await inTurns(turns, bench.effort);
+			const [floor] = Object.values(floors)
+				.map(figuresOf)
+				.sort((a, b) => a.ms - b.ms);
+			const row = { title: scenario.title, latency, floor, unknown: ours[0].unknown };
+			compared.push({ ...row, ours: figuresOf(ours), builtin: figuresOf(builtin) });
+			say(`  ${row.title}, ${latency} ms: ${time(figuresOf(ours).ms)}, ${time(figuresOf(builtin).ms)}`);
+		}
+		return compared;
+	} finally {
+		for (const worker of Object.values(workers)) await worker.stop();
+	}
+}
+
+/** The table of times, and that of CPU. */
+export function speedSections(compared: Compared[]): Section[] {
+	const unknown = [...new Set(compared.flatMap((row) => row.unknown))];
+	const note = unknown.length ? ` Our node has no parameter ${unknown.join(', ')}: run as by default.` : '';
+	return [
+		{
+			title: 'Speed',
+			about: `Wall time of one execution, median. The floor sends the same requests with n8n's HTTP client and does nothing else, ${FLOORS.join(' or ')} at once, whichever is faster.${note}`,
+			head: [
+				'Work',
+				'Latency',
+				'Faster than built-in',
+				'Of the floor',
+				'Ours',
+				'Built-in',
+				'Floor',
+				'Requests',
+				'Runs',
+			],
+			rows: compared.map(({ title, latency, ours, builtin, floor }) => [
+				title,
+				`${latency} ms`,
+				times(builtin.ms / ours.ms),
+				times(ours.ms / floor.ms),
+				time(ours.ms),
+				time(builtin.ms),
+				time(floor.ms),
+				`${ours.requests} / ${builtin.requests}`,
+				`${ours.runs} / ${builtin.runs} / ${floor.runs}`,
+			]),
+		},
+		{
+			title: 'CPU',
+			about: "CPU time of n8n's process for each request without latency, median.",
+			head: ['Work', 'Of built-in', 'Of the floor', 'Ours', 'Built-in', 'Floor'],
+			rows: compared
+				.filter(({ latency }) => latency === 0)
+				.map(({ title, ours, builtin, floor }) => [
+					title,
+					times(ours.cpu / builtin.cpu),
+					times(ours.cpu / floor.cpu),
+					time(ours.cpu),
+					time(builtin.cpu),
+					time(floor.cpu),
+				]),
+		},
+	];
+}

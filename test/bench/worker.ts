@@ -1,0 +1,134 @@
+/** Runs one node, by n8n's own engine, in a process of its own, and measures what that takes. */
+import { join } from 'node:path';
+import type { INodeParameters, INodeType } from 'n8n-workflow';
+import { redirectHosts } from '../host/redirect.cjs';
+import { PROJECT } from '../host/pack';
+import { loadOptionsContext, run, type Tokens } from '../integration/n8n';
+import { bareNode } from './bareNode';
+import { openLine } from './line';
+import { moveClock } from './movedClock';
+import type { Place } from './sandboxProcess';
+import { scenarios, type Scenario, type ScenarioName } from './scenarios';
+
+/** What is measured: a node, or the floor with so many requests at once. */
+export type Subject = { file: string } | { atOnce: number };
+
+export interface Order {
+	scenario: ScenarioName;
+	subject: Subject;
+	/** IDs of the tasks in the List. */
+	ids: string[];
+	/** Whether the node is ours and takes the parameters that only ours has. */
+	isOurs: boolean;
+}
+
+/** What a run took and gave. */
+export interface Measured {
+	/** Wall time, ms. */
+	ms: number;
+	/** CPU time of this process, ms. */
+	cpu: number;
+	/** Names that came out. */
+	names: string[];
+	error?: string;
+	/** Names of the parameters that only ours is to have, and that it does not have. */
+	unknown: string[];
+	memory: {
+		/** The most that the process ever held, beyond what it held before the run, bytes. */
+		peak: number;
+		/** Beyond what was there before, while the result is held, bytes; only with --expose-gc. */
+		kept?: number;
+	};
+}
+
+/** One opening of a picker or a menu. */
+export interface Opening {
+	file: string;
+	/** Below `methods`, e.g. `listSearch.searchLists`. */
+	method: string;
+	parameters: INodeParameters;
+}
+
+/** What a worker asks its parent. */
+export type ParentQuestions = { advance: (ms: number) => Promise<void> };
+
+const ask = openLine<ParentQuestions>(process, {
+	place: async (place: Place) => useSandbox(place),
+	run: async (order: Order) => await measure(order),
+	open: async (opening: Opening) => await open(opening),
+	moveClock: async () => moveBuiltClock(),
+});
+
+export type WorkerQuestions = {
+	place: (place: Place) => Promise<void>;
+	run: (order: Order) => Promise<Measured>;
+	open: (opening: Opening) => Promise<{ ms: number }>;
+	moveClock: () => Promise<void>;
+};
+
+let token = '';
+let credentials = 0;
+
+/** Credentials that the process has not seen: nothing is known of their limit. */
+const freshTokens = (): Tokens => ({ personal: token, oauth: '', credentialId: String(++credentials) });
+
+function useSandbox({ port, hosts, ca, token: personal }: Place): void {
+	token = personal;
+	redirectHosts(Object.fromEntries(hosts.map((host) => [`${host}:443`, `127.0.0.1:${port}`])), { ca });
+}
+
+function loadNode(file: string): INodeType {
+	const { ClickUp } = require(file) as { ClickUp: new () => INodeType };
+	return new ClickUp();
+}
+
+/** From our build, as the node in this process uses it. */
+function moveBuiltClock(): void {
+	const { clock } = require(join(PROJECT, 'dist', 'nodes', 'ClickUp', 'transport', 'clock.js'));
+	moveClock(clock, async (ms) => await ask('advance', ms));
+}
+
+function missing(node: INodeType, { ours = {} }: Scenario): string[] {
+	const description = JSON.stringify(node.description.properties);
+	const wanted = Object.entries(ours).flatMap(([name, value]) => [name, ...Object.keys(value as object)]);
+	return wanted.filter((name) => !description.includes(`"name":"${name}"`));
+}
+
+async function measure({ scenario: name, subject, ids, isOurs }: Order): Promise<Measured> {
+	const scenario: Scenario = scenarios[name];
+	const items = scenario.items(ids);
+	const node = 'file' in subject ? loadNode(subject.file) : bareNode(scenario.bare(items), subject.atOnce);
+	const parameters = { ...scenario.parameters, ...(isOurs && scenario.ours) };
+	const tokens = freshTokens();
+
+	global.gc?.();
+	const before = process.memoryUsage();
+	const cpuBefore = process.cpuUsage();
+	const start = performance.now();
+	const result = await run(parameters, { node, items, tokens });
+	const ms = performance.now() - start;
+	const { user, system } = process.cpuUsage(cpuBefore);
+	const peak = process.resourceUsage().maxRSS * 1024 - before.rss;
+	global.gc?.();
+	const kept = global.gc && process.memoryUsage().heapUsed - before.heapUsed;
+	return {
+		ms,
+		cpu: (user + system) / 1000,
+		names: result.items.map(({ json }) => String(json.name)),
+		...(result.error && { error: result.error.message }),
+		unknown: isOurs ? missing(node, scenario) : [],
+		memory: { peak, kept },
+	};
+}
+
+async function open({ file, method, parameters }: Opening): Promise<{ ms: number }> {
+	const node = loadNode(file);
+	const [kind, name] = method.split('.');
+	const methods = node.methods as Record<string, Record<string, () => Promise<unknown>>>;
+	const context = loadOptionsContext(parameters, freshTokens(), '', node);
+	const start = performance.now();
+	await methods[kind][name].call(context);
+	return { ms: performance.now() - start };
+}
+
+process.on('disconnect', () => process.exit());
