@@ -87,7 +87,8 @@ function escapedText(text: string, inLink: boolean, next?: Inline): string {
 			case ']':
 				return inLink ? '\\]' : ']';
 			case '<':
-				return /[a-z/!?]/i.test(text[at + 1] ?? '') ? '\\<' : '<';
+				// What can begin an address, of e-mail too.
+				return /[a-z0-9.!#$%&'*+/=?^_`{|}~-]/i.test(text[at + 1] ?? '') ? '\\<' : '<';
 			case '&':
 				return entityAt(text, at) || /^&\w{2,40};/.test(text.slice(at, at + 43)) ? '\\&' : '&';
 			case ':':
