@@ -62,7 +62,7 @@ describe('simplified', () => {
 				priority: 2,
 				startDate: '2026-11-20T09:30',
 				startDateTime: true,
-				tags: 'urgent',
+				tags: 'bug',
 				customFieldsJson: '{"Size": "Large"}',
 			},
 		});
@@ -76,7 +76,7 @@ describe('simplified', () => {
 			start_date: '2026-11-20T09:30:00.000+01:00',
 			due_date: '2026-11-23',
 			list: expect.stringMatching(/^.+ \/ .+$/),
-			tags: ['urgent'],
+			tags: ['bug'],
 			url: `https://app.clickup.com/t/${String(lean.id)}`,
 			custom_fields_by_name: expect.objectContaining({ Size: 'Large' }),
 		});

@@ -76,7 +76,8 @@ function plainLine(line: Line, isFirst: boolean): string {
 	const [only, ...more] = line.inlines;
 	const text = only && isText(only) && more.length === 0 && !only.link && !only.code ? only.text : '';
 	// A rule comes back as it was written; under a line of text it would be a heading elsewhere.
-	if (isFirst && isRule(text) && Object.keys(only).length === 1) return text;
+	const isPlain = withoutTrailing(text) === text && Object.keys(only ?? {}).length === 1;
+	if (isFirst && isRule(text) && isPlain) return text;
 	return startEscaped(keptAtEdges(markdownOfInlines(line.inlines)));
 }
 
