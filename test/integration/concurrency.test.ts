@@ -246,6 +246,16 @@ describe('an answer that was lost', () => {
 		expect(tasksCalled('item 0')).toBe(2);
 	});
 
+	it('is not repeated when it cannot be looked up, by n8n neither', async () => {
+		used.sandbox.failNext({ method: 'POST', dropConnection: 'after' });
+		used.sandbox.failNext({ method: 'GET', path: /\/user$/, status: 403, body: { err: 'No' } });
+		const { error } = await run(lookUp, options({ items: named(1), tries: 3 }));
+		expect(error?.description).toContain('may have been carried out all the same');
+		expect(error?.description).toContain('It could not be looked up: No');
+		expect(posts()).toHaveLength(1);
+		expect(tasksCalled('item 0')).toBe(1);
+	});
+
 	it('is repeated a few times only', async () => {
 		used.sandbox.failNext({ method: 'POST', dropConnection: 'before', times: 10 });
 		const { error } = await run(lookUp, options({ items: named(1) }));

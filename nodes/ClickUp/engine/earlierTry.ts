@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { mayBeCarriedOut } from '../transport/errors';
+import type { Given } from './lostAnswer';
 
 /** What an execution of the node has done so far. */
 export interface Progress {
@@ -8,6 +9,8 @@ export interface Progress {
 	done: Map<number, INodeExecutionData[]>;
 	/** What became of those that ClickUp may have carried out, and that must not be sent again. */
 	unsure: Map<number, Error>;
+	/** IDs of what was created, as far as somebody may have to tell it from something else. */
+	given: Given;
 }
 
 /**
@@ -21,7 +24,7 @@ const remembered = new WeakMap<object, Map<string, Progress>>();
  * when one has failed; what an earlier try has done is not done again then.
  */
 export function progressOf(context: IExecuteFunctions, items: INodeExecutionData[]): Progress {
-	const none = (): Progress => ({ done: new Map(), unsure: new Map() });
+	const none = (): Progress => ({ done: new Map(), unsure: new Map(), given: new Set() });
 	const { id, name, retryOnFail } = context.getNode();
 	if (!retryOnFail || items.length === 0) return none();
 	// Branches of a workflow can hand the same objects to several nodes, and to one node several times.

@@ -41,7 +41,6 @@ export async function execute(
 	const progress = progressOf(context, items);
 	const failures = new Map<number, unknown>();
 	const order = new Order();
-	const given = new Set<string>();
 	const goesOn = context.continueOnFail();
 	const isHalted = () => client.isStopped() || (failures.size > 0 && !goesOn);
 
@@ -60,7 +59,7 @@ export async function execute(
 				const unsure = progress.unsure.get(index);
 				if (unsure) throw unsure;
 				const params = paramsOf(context, operation, lookup, index);
-				const run = { context, client, index, params, options, given, turn };
+				const run = { context, client, index, params, options, given: progress.given, turn };
 				progress.done.set(index, await runItem(operation, run));
 			} catch (error) {
 				if (error instanceof NotStarted) return;

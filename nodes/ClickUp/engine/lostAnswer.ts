@@ -4,7 +4,6 @@ import { clock } from '../transport/clock';
 import type { ApiRequest } from '../transport/context';
 import { mayBeCarriedOut } from '../transport/errors';
 import { asError } from '../values/asError';
-import { InputError } from '../values/inputError';
 import type { RequestOperation, RunContext } from './operation';
 
 /** How often a request is sent at most whose answers are lost. */
@@ -25,7 +24,7 @@ export type Given = Set<string>;
  *
  * @param given gets the ID of what was created
  * @param clickUpTime ClickUp's time when it was so much here, in Unix ms
- * @throws the error of the lost answer when several things may be what was created
+ * @throws the error of the lost answer when it cannot be told whether it was carried out
  */
 export async function sendLookingUp(
 	operation: RequestOperation,
@@ -45,23 +44,38 @@ export async function sendLookingUp(
 		} catch (error) {
 			if (!operation.created || !mayBeCarriedOut(error)) throw asError(error);
 			await context.wait(SETTLING);
-			const found = (await operation.created(context, request, since)).filter(
-				({ id }) => !given.has(String(id)),
-			);
-			if (found.length > 1) throw severalFound(found);
-			if (found.length === 1) {
-				given.add(String(found[0].id));
-				return found[0];
-			}
+			const found = await foundBy(operation.created(context, request, since), given, error);
+			if (found) return found;
 			if (tried >= TRIES) throw asError(error);
 		}
 	}
 }
 
-function severalFound(found: IDataObject[]): InputError {
-	const ids = found.map(({ id }) => String(id)).join(', ');
-	return new InputError(
-		`ClickUp's answer was lost, and ${found.length} objects may be the one that was created: ${ids}`,
-		'Look at them in ClickUp: if one of them is new, this item is done',
-	);
+/**
+ * The one thing that a lost answer was about; undefined when nothing was created.
+ *
+ * @throws the error of the lost answer when that cannot be told: it must not be sent again then
+ */
+async function foundBy(
+	created: Promise<IDataObject[]>,
+	given: Given,
+	lost: unknown,
+): Promise<IDataObject | undefined> {
+	let found: IDataObject[];
+	try {
+		found = (await created).filter(({ id }) => !given.has(String(id)));
+	} catch (error) {
+		throw tellingMore(lost, `It could not be looked up: ${asError(error).message}`);
+	}
+	if (found.length > 1) {
+		const ids = found.map(({ id }) => String(id)).join(', ');
+		throw tellingMore(lost, `One of these may be it: ${ids}`);
+	}
+	if (found[0]) given.add(String(found[0].id));
+	return found[0];
+}
+
+function tellingMore(error: unknown, more: string): Error {
+	const { description } = error as { description?: string | null };
+	return Object.assign(asError(error), { description: [description, more].filter(Boolean).join(' ') });
 }

@@ -120,6 +120,7 @@ const namesOf = ({ email, username }: Member): unknown[] => [email, username];
 export function createLookup(client: Pick<Client, 'send'>): Lookup {
 	const taskIds = new Map<string, () => Promise<string>>();
 	const fieldTypes = new Map<string, string>();
+	const typesAsked = new Map<string, Promise<void>>();
 	const user = remember(async () => {
 		const answer = (await client.send({ method: 'GET', path: '/v2/user' })) as {
 			user?: { id: number; timezone?: string };
@@ -208,15 +209,17 @@ export function createLookup(client: Pick<Client, 'send'>): Lookup {
 			taskIds.set(key, ask);
 			return await ask();
 		},
-		fieldType: async (fieldId, { id, query }) => {
-			if (!fieldTypes.has(fieldId)) {
-				const { custom_fields: fields = [] } = (await client.send({
-					method: 'GET',
-					path: path`/v2/task/${id}`,
-					query,
-				})) as { custom_fields?: Array<{ id: string; type: string }> };
-				for (const field of fields) fieldTypes.set(field.id, field.type);
-			}
+		fieldType: async (fieldId, ref) => {
+			// One task after another is asked, until one has the field: many items want to know at once.
+			const before = typesAsked.get(fieldId);
+			const asking = (async () => {
+				await before?.catch(() => {});
+				if (fieldTypes.has(fieldId)) return;
+				const { custom_fields: fields = [] } = await task(ref);
+				for (const field of fields) fieldTypes.set(String(field.id), String(field.type));
+			})();
+			typesAsked.set(fieldId, asking);
+			await asking;
 			return fieldTypes.get(fieldId);
 		},
 	};
