@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { clock } from '../../nodes/ClickUp/transport/clock';
 import { seed } from '../sandbox';
+import { addTask } from '../sandbox/state/make';
 import type { RunOptions } from './n8n';
 import { run, runForJson } from './n8n';
 import { useSandbox } from './sandbox';
@@ -122,6 +123,46 @@ describe('items', () => {
 		await run({ ...update, team: seed.workspaceId }, options({ items }));
 		expect(bodies('PUT').map(({ name }) => name)).toEqual(items.map(({ name }) => name));
 	});
+});
+
+describe('pages', () => {
+	const list = seed.secondListId;
+	const all = { resource: 'task', operation: 'getAll', list, returnAll: true, filters: {} };
+
+	beforeEach(() => {
+		for (let index = 0; index < 900; index++) {
+			addTask(used.sandbox.state, {
+				listId: list,
+				name: `task ${index}`,
+				creatorId: seed.users.ada.id,
+				dateCreated: index,
+			});
+		}
+	});
+
+	it.each([
+		['large', 100_000, 8],
+		['small', 100, 3],
+	])(
+		'of many tasks are fetched side by side on a %s plan, and come in their order',
+		async (_, limit, most) => {
+			used.sandbox.setRateLimit(limit);
+			const expected = await runForJson({ ...all, returnAll: false, limit: 900 }, options({}));
+			used.sandbox.requests.length = 0;
+			used.sandbox.setLatency(LATENCY);
+			const tasks = await runForJson(all, options({}));
+			expect(tasks.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+			expect(new Set(tasks.map(({ id }) => id)).size).toBe(900);
+			const times = used.sandbox.requests.map(({ time }) => time);
+			const after = (index: number) =>
+				times.filter((time) => time >= times[index] && time < times[index] + LATENCY);
+			expect(after(0)).toHaveLength(1);
+			expect(after(1)).toHaveLength(1);
+			// From the fourth on, page after page.
+			expect(after(3).length).toBe(3);
+			expect(times.length).toBeLessThanOrEqual(9 + most - 1);
+		},
+	);
 });
 
 describe('a run that fails', () => {

@@ -21,7 +21,7 @@ type Pages = (
 	request: ApiRequest,
 	root: string,
 	left: () => number,
-	atOnce: number,
+	atOnce: () => number,
 ) => AsyncGenerator<IDataObject[]>;
 
 /** How many pages without anything new may follow each other: so many rows can come in meanwhile. */
@@ -103,7 +103,7 @@ const pagesOf: Record<Paging, Pages> = {
 			if (answer?.last_page === true) return;
 			size ||= rows.length;
 			full = rows.length >= size ? full + 1 : 0;
-			width = full < ONE_BY_ONE ? 1 : Math.min(atOnce, 2 * (full - ONE_BY_ONE) + 3);
+			width = full < ONE_BY_ONE ? 1 : Math.min(atOnce(), 2 * (full - ONE_BY_ONE) + 3);
 		}
 	},
 
@@ -139,7 +139,7 @@ const pagesOf: Record<Paging, Pages> = {
  * @param send sends one page's request
  * @param root key of the answer that holds the rows
  * @param limit how many rows are wanted at most
- * @param atOnce how many numbered pages may be fetched side by side
+ * @param atOnce gives how many numbered pages may be fetched side by side, asked anew for each
  */
 export async function fetchMany(
 	paging: Paging,
@@ -147,7 +147,7 @@ export async function fetchMany(
 	request: ApiRequest,
 	root: string,
 	limit: number,
-	atOnce = 1,
+	atOnce: () => number = () => 1,
 ): Promise<IDataObject[]> {
 	const rows: IDataObject[] = [];
 	if (limit <= 0) return rows;

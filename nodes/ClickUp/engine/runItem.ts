@@ -13,6 +13,9 @@ import { fetchMany } from './paginate';
 import type { Params } from './params';
 import type { RequestOptions } from './requestOptions';
 
+/** How many pages are fetched side by side at most, by what ClickUp's plan allows. */
+const PAGES = { small: 3, large: 8 };
+
 /** What working on one item needs. */
 export interface ItemRun {
 	context: IExecuteFunctions;
@@ -51,7 +54,10 @@ function toolsOf({ context, client, index, params }: ItemRun): RunContext {
 	return {
 		params,
 		send,
-		sendForMany: async (paging, request, root, limit) => await fetchMany(paging, send, request, root, limit),
+		sendForMany: async (paging, request, root, limit) =>
+			await fetchMany(paging, send, request, root, limit, () =>
+				client.hasLargePlan() ? PAGES.large : PAGES.small,
+			),
 		download: async (url, take) => await client.download(url, take, index),
 		wait: async (ms) => await client.wait(ms),
 		files: filesOf(context, index),

@@ -165,7 +165,7 @@ describe('pages side by side', () => {
 		[300, 3],
 	])('cost nothing for %i tasks: %i requests', async (tasks, requests) => {
 		const { send, asked } = slowRoute(tasks);
-		expect(await fetchMany('page', send, request, 'tasks', Infinity, 8)).toHaveLength(tasks);
+		expect(await fetchMany('page', send, request, 'tasks', Infinity, () => 8)).toHaveLength(tasks);
 		expect(asked).toHaveLength(requests);
 	});
 
@@ -173,7 +173,7 @@ describe('pages side by side', () => {
 		'of %i tasks come in order, with a few requests too many',
 		async (tasks) => {
 			const { send, asked, most } = slowRoute(tasks, (page) => page * 31);
-			const rows = await fetchMany('page', send, request, 'tasks', Infinity, 8);
+			const rows = await fetchMany('page', send, request, 'tasks', Infinity, () => 8);
 			expect(ids(rows)).toEqual(Array.from({ length: tasks }, (_, id) => id));
 			expect(asked.length).toBeLessThanOrEqual(Math.ceil(tasks / SIZE) + 7);
 			expect(most()).toBeGreaterThan(1);
@@ -183,7 +183,7 @@ describe('pages side by side', () => {
 
 	it.each([400, 950, 1000])('are never more than a limit of %i needs', async (limit) => {
 		const { send, asked } = slowRoute(20_000);
-		expect(await fetchMany('page', send, request, 'tasks', limit, 8)).toHaveLength(limit);
+		expect(await fetchMany('page', send, request, 'tasks', limit, () => 8)).toHaveLength(limit);
 		expect(asked).toHaveLength(Math.ceil(limit / SIZE));
 	});
 
@@ -197,7 +197,7 @@ describe('pages side by side', () => {
 				? answer
 				: { ...answer, tasks: [{ id: first }, ...answer.tasks.slice(0, -1)] };
 		};
-		const rows = await fetchMany('page', moving, request, 'tasks', Infinity, 8);
+		const rows = await fetchMany('page', moving, request, 'tasks', Infinity, () => 8);
 		expect(ids(rows)).toEqual(Array.from({ length: 999 }, (_, id) => id));
 	});
 
@@ -207,7 +207,7 @@ describe('pages side by side', () => {
 			if (Number(page.query?.page) > 5) throw new Error('Behind the end');
 			return await send(page);
 		};
-		expect(await fetchMany('page', failing, request, 'tasks', Infinity, 8)).toHaveLength(600);
+		expect(await fetchMany('page', failing, request, 'tasks', Infinity, () => 8)).toHaveLength(600);
 	});
 
 	it('fail with one that is needed', async () => {
@@ -216,7 +216,7 @@ describe('pages side by side', () => {
 			if (Number(page.query?.page) === 7) throw new Error('Broken');
 			return await send(page);
 		};
-		await expect(fetchMany('page', failing, request, 'tasks', Infinity, 8)).rejects.toThrow('Broken');
+		await expect(fetchMany('page', failing, request, 'tasks', Infinity, () => 8)).rejects.toThrow('Broken');
 	});
 
 	it('go on when a whole page had been seen before, for new ones can come in meanwhile', async () => {
@@ -226,6 +226,6 @@ describe('pages side by side', () => {
 			[3, 4],
 		];
 		const { send } = route(pages);
-		expect(ids(await fetchMany('page', send, request, 'tasks', Infinity, 8))).toEqual([1, 2, 3, 4]);
+		expect(ids(await fetchMany('page', send, request, 'tasks', Infinity, () => 8))).toEqual([1, 2, 3, 4]);
 	});
 });
