@@ -1,16 +1,16 @@
-import type { IHttpRequestOptions } from 'n8n-workflow';
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import { InputError } from '../values/inputError';
 import { clock, stopSignal, wait } from './clock';
 import type { ApiRequest, ApiResponse, Bytes, ClickUpContext } from './context';
 import { noAnswerError, refusalError, unreadableError } from './errors';
+import type { Outcome } from './http';
+import { fetchFile, sendWithCredential } from './http';
 import type { Limiter } from './limiter';
 import { limiterOf } from './limiter';
 import { aheadBy, rateHeaders, untilReset } from './rateHeaders';
 import { repeatAfter } from './retry';
-
-const BASE_URL = 'https://api.clickup.com/api';
+import { waitingTime } from './waitingTime';
 
 /** The servers that ClickUp keeps files on. */
 const FILE_SERVER = /^https:\/\/(?:[a-z0-9-]+\.)*clickup(?:-attachments)?\.com\//i;
@@ -20,9 +20,6 @@ const PATIENCE = 5 * 60_000;
 
 /** The same for a picker: the person who opened it is looking at it. */
 const PATIENCE_INTERACTIVE = 5_000;
-
-/** A shorter wait is not worth a word, in ms. */
-const NOTICED = 1000;
 
 /** Sends requests of one execution, one picker or one trigger with its credential. */
 export interface Client {
@@ -194,30 +191,6 @@ export function createClient(
 	};
 }
 
-/** How long the rate limit holds back a client, many requests of which can wait at once. */
-function waitingTime() {
-	let total = 0;
-	let countedUntil = 0;
-	let announcedUntil = 0;
-	return {
-		total: () => total,
-		/** Counts a wait, but for what another one has counted already. */
-		add(since: number, until: number): void {
-			if (until - since < NOTICED) return;
-			total += Math.max(until - Math.max(since, countedUntil), 0);
-			countedUntil = Math.max(until, countedUntil);
-		},
-		/** Says in n8n's log, once for each pause, that it begins. */
-		announce(ms: number, context: ClickUpContext): void {
-			if (ms < NOTICED || clock.now() < announcedUntil) return;
-			announcedUntil = clock.now() + ms;
-			context.logger?.info(`Waiting ${Math.round(ms / 1000)} s for ClickUp's rate limit`, {
-				node: context.getNode().name,
-			});
-		},
-	};
-}
-
 /** Sends a request whose turn has come, and tells the limiter what ClickUp says of the limit. */
 async function sendInTurn(limiter: Limiter, sendOnce: () => Promise<Outcome>): Promise<Outcome> {
 	let headers: Record<string, unknown> | undefined;
@@ -229,109 +202,4 @@ async function sendInTurn(limiter: Limiter, sendOnce: () => Promise<Outcome>): P
 	} finally {
 		limiter.leave(headers && rateHeaders(headers));
 	}
-}
-
-/** An answer, or Node.js's code of a connection that gave none. */
-type Outcome = ApiResponse | { reason: string };
-
-/** n8n leaves out an empty object or array, where ClickUp wants a body all the same; text it sends. */
-const asText = (body: unknown) => ({
-	body: JSON.stringify(body),
-	headers: { 'content-type': 'application/json' },
-});
-
-function isEmptyJson(body: ApiRequest['body']): boolean {
-	return body !== undefined && !(body instanceof FormData) && Object.keys(body).length === 0;
-}
-
-/** Sends a request one time. */
-async function sendWithCredential(
-	context: ClickUpContext,
-	credentialType: string,
-	{ method, path, query, arrayFormat, body }: ApiRequest,
-): Promise<Outcome> {
-	const options: IHttpRequestOptions = {
-		method,
-		url: BASE_URL + path,
-		qs: query,
-		arrayFormat: arrayFormat ?? 'brackets',
-		...(isEmptyJson(body) ? asText(body) : { body }),
-		// A form sets its own content type, with its boundary.
-		json: !(body instanceof FormData),
-		returnFullResponse: true,
-		// Every status comes back as an answer: a thrown 401 would make n8n send the request again.
-		ignoreHttpStatusErrors: true,
-		// A redirected POST would become a GET, and its answer would pass for the result.
-		disableFollowRedirect: true,
-	};
-	return await outcomeOf(
-		context,
-		context.helpers.httpRequestWithAuthentication.call(context, credentialType, options, {
-			// ClickUp answers 401 for an unknown ID too, and its tokens cannot be refreshed.
-			oauth2: { skipTokenRefresh: true },
-		}),
-	);
-}
-
-/** Fetches a file one time, without the credential; its bytes are taken while they come. */
-async function fetchFile(
-	context: ClickUpContext,
-	url: string,
-	take: (bytes: Bytes) => Promise<unknown>,
-): Promise<Outcome> {
-	const options: IHttpRequestOptions = {
-		method: 'GET',
-		url,
-		encoding: 'stream',
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-	};
-	const taken = async (): Promise<FullResponse> => {
-		const { statusCode, headers, body } = (await context.helpers.httpRequest(options)) as FullResponse;
-		if (statusCode < 300) return { statusCode, headers, body: await take(body as Bytes) };
-		(body as Bytes).destroy();
-		return { statusCode, headers, body: undefined };
-	};
-	return await outcomeOf(context, taken());
-}
-
-async function outcomeOf(context: ClickUpContext, sent: Promise<unknown>): Promise<Outcome> {
-	try {
-		const { statusCode, headers, body } = (await sent) as FullResponse;
-		return { status: statusCode, headers, body };
-	} catch (error) {
-		const reason = connectionCode(error);
-		if (reason === undefined) throw notSent(context, error);
-		return { reason };
-	}
-}
-
-/** What n8n's helpers give with `returnFullResponse`. */
-interface FullResponse {
-	statusCode: number;
-	headers: Record<string, unknown>;
-	body: unknown;
-}
-
-/**
- * What a connection or its answer broke with: codes of the system (ECONNRESET), of the HTTP parser and
- * of decompression, and a cancelled request. Other codes (of an address, a header, a certificate) mean
- * that nothing was sent.
- */
-const BROKEN =
-	/^(?:E(?!RR_)[A-Z_]+|HPE_[A-Z_]+|Z_[A-Z_]+|ERR_(?:BAD_RESPONSE|CANCELED|NETWORK|STREAM_PREMATURE_CLOSE))$/;
-
-/** The code of a broken connection, which stands below n8n's own error. */
-function connectionCode(error: unknown): string | undefined {
-	for (let at = error; typeof at === 'object' && at !== null; at = (at as { cause?: unknown }).cause) {
-		const { code } = at as { code?: unknown };
-		if (typeof code === 'string' && BROKEN.test(code)) return code;
-	}
-	return undefined;
-}
-
-/** What n8n found before it sent anything, such as a credential that is missing: its words are kept. */
-function notSent(context: ClickUpContext, error: unknown): Error {
-	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
-	return new NodeOperationError(context.getNode(), error instanceof Error ? error.message : String(error));
 }
