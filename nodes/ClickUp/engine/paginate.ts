@@ -103,7 +103,7 @@ const pagesOf: Record<Paging, Pages> = {
 			if (answer?.last_page === true) return;
 			size ||= rows.length;
 			full = rows.length >= size ? full + 1 : 0;
-			width = full < ONE_BY_ONE ? 1 : Math.min(atOnce(), 2 * (full - ONE_BY_ONE) + 3);
+			width = full < ONE_BY_ONE ? 1 : Math.min(atOnce(), full);
 		}
 	},
 

@@ -14,7 +14,7 @@ import type { Params } from './params';
 import type { RequestOptions } from './requestOptions';
 
 /** How many pages are fetched side by side at most, by what ClickUp's plan allows. */
-const PAGES = { small: 3, large: 8 };
+const PAGES = { small: 3, large: 12 };
 
 /** What working on one item needs. */
 export interface ItemRun {
