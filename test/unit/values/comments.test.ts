@@ -105,6 +105,7 @@ describe('Markdown becomes blocks', () => {
 		],
 		['mentions in bold text', '**Hi @[me]**', [run('Hi', 'bold'), { text: ' ' }, tag(1)]],
 		['entities', '&lt;b&gt; &amp; &#32;&bogus;', [{ text: '<b> &  &bogus;' }]],
+		['entities of control characters', '&#1;&#x1f;', [{ text: '\u0001\u001f' }]],
 	])('%s', async (_, markdown, expected) => {
 		expect(await blocks(markdown)).toEqual(expected);
 	});

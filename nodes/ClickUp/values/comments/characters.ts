@@ -56,7 +56,7 @@ export function entityAt(text: string, at: number): { character: string; length:
 	}
 	const point = decimal === undefined ? parseInt(hex, 16) : Number(decimal);
 	// Line ends would end the line; the rest are no characters.
-	if (point < 9 || point === 10 || point === 13 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) {
+	if (point < 1 || point === 10 || point === 13 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) {
 		return undefined;
 	}
 	return { character: String.fromCodePoint(point), length: whole.length };
