@@ -53,7 +53,7 @@ export async function createBench({ quick }: { quick: boolean }): Promise<Bench>
 		quick,
 		sandbox,
 		async startWorker(options) {
-			const worker = startChild<WorkerQuestions>('worker.ts', options);
+			const worker = startChild<WorkerQuestions>('worker.ts', { ...options, caFile: place.caFile });
 			await worker.ask('place', place);
 			return worker;
 		},

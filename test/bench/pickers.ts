@@ -1,4 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
+import type * as listSearch from '../../nodes/ClickUp/methods/listSearch/index.js';
+import type * as loadOptions from '../../nodes/ClickUp/methods/loadOptions.js';
 import { seed } from '../sandbox';
 import type { Bench, Worker } from './bench';
 import { PER_MINUTE } from './bench';
@@ -11,7 +13,7 @@ const LATENCY = 50;
 /** A picker of ours and the menus of the built-in node that lead to the same choice. */
 interface Picker {
 	what: string;
-	ours: string;
+	ours: `listSearch.${keyof typeof listSearch}` | `loadOptions.${keyof typeof loadOptions}`;
 	builtin: string[];
 	/** Where the built-in node has it, when not on Task > Create. */
 	on?: INodeParameters;
@@ -35,7 +37,7 @@ const pickers: Picker[] = [
 	{ what: 'Assignees', ours: 'loadOptions.getAssignees', builtin: ['loadOptions.getAssignees'] },
 	{ what: 'Status', ours: 'loadOptions.getStatuses', builtin: ['loadOptions.getStatuses'] },
 	{ what: 'Tags', ours: 'loadOptions.getTags', builtin: ['loadOptions.getTags'] },
-	{ what: 'Custom Field', ours: 'loadOptions.getCustomFields', builtin: ['loadOptions.getCustomFields'] },
+	{ what: 'Custom Field', ours: 'listSearch.searchListFields', builtin: ['loadOptions.getCustomFields'] },
 ];
 
 /** What is chosen beside it. */

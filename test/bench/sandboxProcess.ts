@@ -35,7 +35,7 @@ export interface Outcome {
 export interface Place {
 	port: number;
 	hosts: string[];
-	ca: string;
+	caFile: string;
 	token: string;
 }
 
@@ -64,8 +64,8 @@ function cpuSince(): number {
 
 const questionsOf = (sandbox: Sandbox) => ({
 	async place(): Promise<Place> {
-		const { port, hosts, ca, tokens } = sandbox;
-		return { port, hosts: [...hosts], ca, token: tokens.personal };
+		const { port, hosts, caFile, tokens } = sandbox;
+		return { port, hosts: [...hosts], caFile, token: tokens.personal };
 	},
 	/** A fresh ClickUp. Answers with the IDs of the tasks. */
 	async prepare({ tasks, latency, perMinute, refused = [] }: Preparation): Promise<string[]> {

@@ -72,9 +72,9 @@ let credentials = 0;
 /** Credentials that the process has not seen: nothing is known of their limit. */
 const freshTokens = (): Tokens => ({ personal: token, oauth: '', credentialId: String(++credentials) });
 
-function useSandbox({ port, hosts, ca, token: personal }: Place): void {
+function useSandbox({ port, hosts, token: personal }: Place): void {
 	token = personal;
-	redirectHosts(Object.fromEntries(hosts.map((host) => [`${host}:443`, `127.0.0.1:${port}`])), { ca });
+	redirectHosts(Object.fromEntries(hosts.map((host) => [`${host}:443`, `127.0.0.1:${port}`])));
 }
 
 function loadNode(file: string): INodeType {

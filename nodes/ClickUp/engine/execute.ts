@@ -1,7 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import type { Lookup } from '../lookup';
 import { createLookup } from '../lookup';
 import type { Client } from '../transport/client';
 import { createClient } from '../transport/client';
@@ -10,13 +9,14 @@ import { howFar, tellHowFar } from './account';
 import { keepFailure, progressOf } from './earlierTry';
 import type { Operation, Resource } from './operation';
 import { Order } from './order';
+import { parameterReader } from './parameterReader';
 import { Params } from './params';
 import { inPool } from './pool';
 import { requestOptions } from './requestOptions';
 import { runItem } from './runItem';
 
 /** How many items are worked on at once, unless a person says so: by what ClickUp's plan allows. */
-const AT_ONCE = { small: 5, large: 25 };
+const AT_ONCE = { small: 5, large: 50 };
 
 /** Ends an item whose turn comes after the run has failed; nothing was sent for it. */
 class NotStarted extends Error {}
@@ -41,6 +41,8 @@ export async function execute(
 	const progress = progressOf(context, items);
 	const failures = new Map<number, unknown>();
 	const order = new Order();
+	const read = parameterReader(context);
+	const timezone = context.getTimezone();
 	const goesOn = context.continueOnFail();
 	const isHalted = () => client.isStopped() || (failures.size > 0 && !goesOn);
 
@@ -58,7 +60,12 @@ export async function execute(
 			try {
 				const unsure = progress.unsure.get(index);
 				if (unsure) throw unsure;
-				const params = paramsOf(context, operation, lookup, index);
+				const params = new Params({
+					get: read(index),
+					label: (name) => labelOf(operation, name),
+					timezone,
+					lookup,
+				});
 				const run = { context, client, index, params, options, given: progress.given, turn };
 				progress.done.set(index, await runItem(operation, run));
 			} catch (error) {
@@ -91,7 +98,8 @@ export async function execute(
 		indexes.flatMap((index) => {
 			const output = progress.done.get(index);
 			if (!output) return failedItem(withItem(context, failures.get(index), index), index);
-			for (const item of output) item.pairedItem = { item: index };
+			const pairedItem = { item: index };
+			for (const item of output) item.pairedItem = pairedItem;
 			return output;
 		}),
 	];
@@ -116,23 +124,6 @@ function chosenOperation(context: IExecuteFunctions, resources: Resource[]): Ope
 		`There is no operation "${operation}" for the resource "${resource}"`,
 		'Choose a resource and an operation in this node',
 	);
-}
-
-function paramsOf(context: IExecuteFunctions, operation: Operation, lookup: Lookup, index: number): Params {
-	// n8n refuses to read a parameter that the editor does not show, so ask only for those it holds.
-	const { parameters } = context.getNode();
-	const read = new Map<string, unknown>();
-	return new Params({
-		get: (name) => {
-			if (!(name in parameters)) return undefined;
-			// n8n resolves expressions anew each time.
-			if (!read.has(name)) read.set(name, context.getNodeParameter(name, index));
-			return read.get(name);
-		},
-		label: (name) => labelOf(operation, name),
-		timezone: context.getTimezone(),
-		lookup,
-	});
 }
 
 /** The label of a parameter, at the top or inside a collection; its name when it has none. */

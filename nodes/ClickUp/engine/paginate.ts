@@ -30,6 +30,12 @@ const STALE = 3;
 /** How many full pages come one by one: few tasks cost no request that they do not need. */
 const ONE_BY_ONE = 3;
 
+/**
+ * How many pages are fetched side by side after so many full ones. As many as that are asked for in vain
+ * at the end, less one, so that it grows slowly.
+ */
+const widthAfter = (full: number): number => (full < ONE_BY_ONE ? 1 : 3 + Math.floor(full / 5));
+
 /** The most that a page of v3 holds, and the least that all of its routes take. */
 const CURSOR_PAGE = { min: 10, max: 100 };
 
@@ -103,7 +109,7 @@ const pagesOf: Record<Paging, Pages> = {
 			if (answer?.last_page === true) return;
 			size ||= rows.length;
 			full = rows.length >= size ? full + 1 : 0;
-			width = full < ONE_BY_ONE ? 1 : Math.min(atOnce(), full);
+			width = Math.min(atOnce(), widthAfter(full));
 		}
 	},
 

@@ -36,7 +36,7 @@ export const requestOptions: INodeProperties = {
 			typeOptions: { minValue: 1, maxValue: 50 },
 			default: 5,
 			description:
-				'How many items are worked on at the same time; without this option 5, or 25 where the ClickUp plan allows 1,000 requests a minute',
+				'How many items are worked on at the same time; without this option 5, or 50 where the ClickUp plan allows 1,000 requests a minute',
 		},
 		{
 			displayName: 'Keep Order',

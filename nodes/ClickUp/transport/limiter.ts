@@ -6,7 +6,7 @@ import type { RateHeaders } from './rateHeaders';
 const LONGEST = 65_000;
 
 /** How many requests of a token are under way at most: enough to hide the way to ClickUp and back. */
-const IN_FLIGHT = { small: 10, large: 30 };
+const IN_FLIGHT = { small: 10, large: 60 };
 
 /** From how many requests a minute on a plan counts as large (Business Plus has 1,000, the others 100). */
 const LARGE_PLAN = 1000;
@@ -56,6 +56,10 @@ export class Limiter {
 	 */
 	async enter(visitor: Visitor): Promise<Entry> {
 		if (visitor.signal?.aborted) return 'stopped';
+		if (!this.next() && this.isOpen(visitor.interactive)) {
+			this.inFlight++;
+			return 'go';
+		}
 		return await new Promise<Entry>((resolve) => {
 			const forget = onStop(visitor.signal, () => {
 				this.remove(waiting);
