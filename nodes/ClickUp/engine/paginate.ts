@@ -31,10 +31,10 @@ const STALE = 3;
 const ONE_BY_ONE = 3;
 
 /**
- * How many pages are fetched side by side after so many full ones. As many as that are asked for in vain
- * at the end, less one, so that it grows slowly.
+ * How many pages are fetched side by side after so many full ones. All but one of them may turn out to lie
+ * behind the last one, so there are few at first, and more when there was more.
  */
-const widthAfter = (full: number): number => (full < ONE_BY_ONE ? 1 : 3 + Math.floor(full / 5));
+const widthAfter = (full: number): number => (full < ONE_BY_ONE ? 1 : 8 + Math.floor(full / 10));
 
 /** The most that a page of v3 holds, and the least that all of its routes take. */
 const CURSOR_PAGE = { min: 10, max: 100 };
