@@ -128,6 +128,19 @@ describe('an upload to a task', () => {
 		expect(error?.description).toContain(`Already uploaded, so leave these out of the next run: ${id}`);
 	});
 
+	it('that fails later goes on from there when n8n tries again', async () => {
+		used.sandbox.failNext({ method: 'POST', after: 2, status: 400, body: { err: 'Not now' } });
+		const { error, items: found } = await run(
+			{ resource: 'attachment', operation: 'upload', task: seed.taskId, binaryPropertyName: 'a,b,c' },
+			// The first two look the same.
+			{ tokens: used.tokens, tries: 3, binary: { a: file('a'), b: file('a'), c: file('c') } },
+		);
+		expect(error).toBeUndefined();
+		expect(found.map(({ json }) => json.title)).toEqual(['a', 'a', 'c']);
+		expect(found.map(({ json }) => json.id)).toEqual([...used.sandbox.state.attachments.keys()]);
+		expect(used.sandbox.requests.map(({ status }) => status)).toEqual([200, 200, 400, 200]);
+	});
+
 	it('is sent again, whole, after 429', async () => {
 		used.sandbox.failNext({ method: 'POST', rateLimited: true });
 		await upload({ data: file('a') });

@@ -6,7 +6,7 @@ import type { Client } from '../transport/client';
 import { createClient } from '../transport/client';
 import { InputError } from '../values/inputError';
 import { howFar, tellHowFar } from './account';
-import { keepFailure, progressOf } from './earlierTry';
+import { keepFailure, keepOutput, progressOf, sendingOnce } from './earlierTry';
 import type { Operation, Resource } from './operation';
 import { Order } from './order';
 import { parameterReader } from './parameterReader';
@@ -66,8 +66,10 @@ export async function execute(
 					timezone,
 					lookup,
 				});
-				const run = { context, client, index, params, options, given: progress.given, turn };
-				progress.done.set(index, await runItem(operation, run));
+				const send = sendingOnce(progress, index, async (request) => await client.send(request, index));
+				const { given } = progress;
+				const run = { context, client, index, params, options, given, send, turn };
+				keepOutput(progress, index, await runItem(operation, run));
 			} catch (error) {
 				if (error instanceof NotStarted) return;
 				keepFailure(progress, index, error);

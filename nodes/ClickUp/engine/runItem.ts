@@ -25,6 +25,8 @@ export interface ItemRun {
 	options: RequestOptions;
 	/** IDs of what this execution has created. */
 	given: Given;
+	/** Sends a request of the item. */
+	send(request: ApiRequest): Promise<unknown>;
 	/**
 	 * Waits for the item's turn to write.
 	 *
@@ -49,8 +51,7 @@ export async function runItem(operation: Operation, item: ItemRun): Promise<INod
 	return await inForm((await runRequest(operation, item, tools)).map((json) => ({ json })));
 }
 
-function toolsOf({ context, client, index, params }: ItemRun): RunContext {
-	const send = async (request: ApiRequest) => await client.send(request, index);
+function toolsOf({ context, client, index, params, send }: ItemRun): RunContext {
 	return {
 		params,
 		send,
