@@ -83,6 +83,22 @@ describe('people by name', () => {
 		expect(lastBody()).toEqual({ assignees: { add: [], rem: [alan.id] } });
 	});
 
+	it('are set as the watchers in the same way', async () => {
+		const set = async (setWatchers: unknown, more: INodeParameters = {}) =>
+			await one('task', 'update', {
+				team,
+				id: seed.taskId,
+				updateFields: { setWatchers: setWatchers as string, ...more },
+			});
+		await set('Grace Hopper, Alan Turing');
+		expect(ids((await set('me, Grace Hopper')).watchers)).toEqual([grace.id, ada.id]);
+		expect(lastBody()).toEqual({ watchers: { add: [ada.id], rem: [alan.id] } });
+		expect((await set('', { addWatchers: 'Alan Turing', name: 'New' })).watchers).toMatchObject([
+			{ id: alan.id },
+		]);
+		expect(lastBody()).toEqual({ name: 'New', watchers: { add: [alan.id], rem: [grace.id, ada.id] } });
+	});
+
 	it('work wherever their IDs do', async () => {
 		await one('goal', 'create', { team, name: 'Grow', additionalFields: { owners: 'Grace Hopper' } });
 		expect(lastBody()).toMatchObject({ owners: [grace.id] });
@@ -198,6 +214,16 @@ describe('user groups by name', () => {
 		expect(error?.message).toBe(
 			'There is no user group called "Sales" in this Workspace. There are: Engineers',
 		);
+	});
+
+	it('are set as the group assignees: the difference is sent, and none clears', async () => {
+		const [engineers, sales] = [(await group('Engineers')).id, (await group('Sales')).id];
+		const set = async (setGroupAssignees: string) =>
+			await one('task', 'update', { team, id: seed.taskId, updateFields: { setGroupAssignees } });
+		await set('Engineers');
+		await set('@sales');
+		expect(lastBody()).toEqual({ group_assignees: { add: [sales], rem: [engineers] } });
+		expect((await set('')).group_assignees).toEqual([]);
 	});
 
 	it('are changed, found, given access and deleted by name', async () => {

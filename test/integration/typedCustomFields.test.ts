@@ -380,6 +380,19 @@ describe('Set Custom Field and Clear Custom Field', () => {
 		...more,
 	});
 
+	it('take a field from the list, and the value as a person writes it', async () => {
+		const picked = (id: string) => ({ __rl: true, mode: 'list', value: id }) as unknown as string;
+		await runForJson(set(picked(seed.fields.drop_down), 'Large'), options());
+		await runForJson(set(picked(seed.fields.date), '2026-11-23'), options());
+		const cleared = { resource: 'task', operation: 'clearCustomField', task: seed.taskId };
+		await runForJson({ ...cleared, field: picked(seed.fields.emoji) }, options());
+		expect(written().map(({ method, body }) => [method, body])).toEqual([
+			['POST', { value: seed.dropDownOptions.large }],
+			['POST', { value: Date.parse('2026-11-23T12:00:00+01:00') }],
+			['DELETE', undefined],
+		]);
+	});
+
 	it('take the field by its name, and the value as a person writes it', async () => {
 		await runForJson(set('size', 'Large'), options());
 		await runForJson(set('Review Date', '2026-11-23'), options());

@@ -17,10 +17,10 @@ export interface Ticket {
 
 /**
  * The thing that an address is about, without what stands below it: `/v2/task/1/tag/a` is about the
- * task. What the Workspace holds is told apart by its own kind and ID.
+ * task. What the Workspace holds is told apart by its own kind and ID, and so is what is in its Chat.
  */
 function thingAt(path: string): string {
-	const below = path.replace(/^\/v\d+\/(?:(?:team|workspaces)\/[^/]+\/)?/, '');
+	const below = path.replace(/^\/v\d+\/(?:(?:team|workspaces)\/[^/]+\/)?(?:chat\/)?/, '');
 	return below.split('/').slice(0, 2).join('/');
 }
 

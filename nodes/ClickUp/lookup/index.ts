@@ -22,6 +22,7 @@ export interface TaskAsItIs extends IDataObject {
 	custom_fields?: CustomField[] & IDataObject[];
 	assignees?: Array<{ id: number }>;
 	group_assignees?: Array<{ id: string }>;
+	watchers?: Array<{ id: number }>;
 	tags?: Array<{ name: string }>;
 }
 

@@ -42,6 +42,9 @@ describe('the order of items', () => {
 		['/v2/team/1/time_entries', '/v2/team/1/time_entries', true],
 		['/v3/workspaces/1/docs/1/pages/1', '/v3/workspaces/1/docs/1/pages/2', true],
 		['/v3/workspaces/1/docs/1', '/v3/workspaces/1/docs/2', false],
+		['/v3/workspaces/1/chat/channels/a/messages', '/v3/workspaces/1/chat/channels/a/messages', true],
+		['/v3/workspaces/1/chat/channels/a/messages', '/v3/workspaces/1/chat/channels/b/messages', false],
+		['/v3/workspaces/1/chat/messages/1', '/v3/workspaces/1/chat/messages/2/reactions', false],
 		['/v2/team/1', '/v2/team/1', true],
 		['/v2/space/1/tag/a', '/v2/space/1/tag/b', true],
 	])('%s and %s are the same thing: %s', async (one, other, same) => {

@@ -181,6 +181,13 @@ describe('pages side by side', () => {
 		},
 	);
 
+	it('are more of them when more were full, up to what is allowed', async () => {
+		const { send, asked, most } = slowRoute(20_000);
+		expect(await fetchMany('page', send, request, 'tasks', Infinity, () => 12)).toHaveLength(20_000);
+		expect(most()).toBe(12);
+		expect(asked.length).toBeLessThanOrEqual(200 + 11);
+	});
+
 	it.each([400, 950, 1000])('are never more than a limit of %i needs', async (limit) => {
 		const { send, asked } = slowRoute(20_000);
 		expect(await fetchMany('page', send, request, 'tasks', limit, () => 8)).toHaveLength(limit);

@@ -2,7 +2,7 @@ import { defineOperation } from '../../engine/operation';
 import { customFieldLocator } from '../../fields/named';
 import { taskPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
-import { fieldIn } from './fieldIn';
+import { fieldIdIn } from './fieldIn';
 
 export const clearCustomField = defineOperation({
 	option: {
@@ -14,8 +14,11 @@ export const clearCustomField = defineOperation({
 	fields: [...taskPath('task'), customFieldLocator],
 	request: async (params) => {
 		const task = await params.task('task');
-		const { id } = await fieldIn(params, task);
-		return { method: 'DELETE', path: path`/v2/task/${task.id}/field/${id}`, query: task.query };
+		return {
+			method: 'DELETE',
+			path: path`/v2/task/${task.id}/field/${await fieldIdIn(params, task)}`,
+			query: task.query,
+		};
 	},
 	result: { constant: { success: true } },
 });

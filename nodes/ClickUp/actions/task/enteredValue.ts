@@ -25,7 +25,7 @@ export const valueFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 1767225600000',
 		description:
-			'With the name of the field, as you write it: options, people and tasks by name, files by their input data field. With its ID, as the API takes it: a menu takes the ID of an option, people and tasks {"add": [IDs], "rem": [IDs]}.',
+			'With a field from the list or by name, as you write it: options, people and tasks by name, files by their input data field. With its ID, as the API takes it: a menu takes the ID of an option, people and tasks {"add": [IDs], "rem": [IDs]}.',
 	},
 	{
 		displayName: 'Options',

@@ -5,7 +5,7 @@ import { customFieldLocator } from '../../fields/named';
 import { taskPath } from '../../fields/locators';
 import { path } from '../../transport/paths';
 import { enteredValue, readableValue, valueFields } from './enteredValue';
-import { fieldIn } from './fieldIn';
+import { readableFieldIn } from './fieldIn';
 import { withFiles } from './inputFiles';
 
 export const setCustomField = defineOperation({
@@ -14,7 +14,7 @@ export const setCustomField = defineOperation({
 		value: 'setCustomField',
 		action: 'Set a custom field on a task',
 		description:
-			'Write the value of a Custom Field of a task; by the name of the field, the value is read as you write it',
+			'Write the value of a Custom Field of a task; unless the field is given by its ID, the value is read as you write it',
 	},
 	fields: [...taskPath('task'), customFieldLocator, ...valueFields],
 	order: async (params) => {
@@ -24,7 +24,8 @@ export const setCustomField = defineOperation({
 	run: async (context) => {
 		const { params } = context;
 		const task = await params.task('task');
-		const { id, field } = await fieldIn(params, task);
+		const field = await readableFieldIn(params, task);
+		const id = String(field?.id ?? params.text('field').trim());
 		const address = path`/v2/task/${task.id}/field/${id}`;
 		const options = params.group('options');
 		const dated = options.has('time') && (!field || field.type === 'date');

@@ -86,21 +86,49 @@ const CLEARED: Record<string, IDataObject> = {
 	timeEstimate: { time_estimate: 0 },
 };
 
+type Id = number | string;
+
+const users = async (fields: Params, name: string): Promise<Id[]> => await fields.people(name);
+const groups = async (fields: Params, name: string): Promise<Id[]> => await fields.userGroups(name);
+
+/** Who is on a task, by ClickUp's key: the parameters that add to them, take off, and replace them. */
+const CREWS = [
+	{
+		key: 'assignees',
+		add: 'addAssignees',
+		remove: 'removeAssignees',
+		set: 'setAssignees',
+		read: users,
+	},
+	{
+		key: 'group_assignees',
+		add: 'addGroupAssignees',
+		remove: 'removeGroupAssignees',
+		set: 'setGroupAssignees',
+		read: groups,
+	},
+	{
+		key: 'watchers',
+		add: 'addWatchers',
+		remove: 'removeWatchers',
+		set: 'setWatchers',
+		read: users,
+	},
+] as const;
+
+type Crew = (typeof CREWS)[number];
+
+/** Whether people or groups are to be replaced: then it has to be known who is there. */
+export const replacesCrew = (fields: Params): boolean => CREWS.some(({ set }) => fields.has(set));
+
 /** ClickUp wants both lists whenever it gets one (developer.clickup.com, Update Task). */
-function changeWriters(
-	key: string,
-	[add, remove]: [string, string],
-	read: (fields: Params, name: string) => Promise<Array<number | string>>,
-): Writers {
+function changeWriters({ key, add, remove, read }: Crew): Writers {
 	const both = async (fields: Params): Promise<IDataObject> => {
 		const ids = async (name: string) => (fields.has(name) ? await read(fields, name) : []);
 		return { [key]: { add: await ids(add), rem: await ids(remove) } };
 	};
 	return { [add]: both, [remove]: both };
 }
-
-const users = async (fields: Params, name: string) => await fields.people(name);
-const groups = async (fields: Params, name: string) => await fields.userGroups(name);
 
 /**
  * Takes those out of and puts those into a task that make it hold exactly these.
@@ -113,9 +141,7 @@ function replaced<T>(now: T[], wanted: T[]): { add: T[]; rem: T[] } | undefined 
 	return add.length + rem.length > 0 ? { add, rem } : undefined;
 }
 
-const assigneesNow = ({ task }: TaskPlace): number[] => (task?.assignees ?? []).map(({ id }) => id);
-
-const groupsNow = ({ task }: TaskPlace): string[] => (task?.group_assignees ?? []).map(({ id }) => id);
+const crewNow = ({ task }: TaskPlace, key: Crew['key']): Id[] => (task?.[key] ?? []).map(({ id }) => id);
 
 /**
  * For a task that is to become as it is described: people and groups are those that are given. Tags
@@ -124,21 +150,21 @@ const groupsNow = ({ task }: TaskPlace): string[] => (task?.group_assignees ?? [
 export const replaceWriters = (place: TaskPlace): Writers => ({
 	...clearedIfEmptied(shared(place), CLEARED),
 	assignees: async (fields) => ({
-		assignees: replaced(assigneesNow(place), await fields.people('assignees')),
+		assignees: replaced(crewNow(place, 'assignees'), await users(fields, 'assignees')),
 	}),
 	groupAssignees: async (fields) => ({
-		group_assignees: replaced(groupsNow(place), await fields.userGroups('groupAssignees')),
+		group_assignees: replaced(crewNow(place, 'group_assignees'), await groups(fields, 'groupAssignees')),
 	}),
 });
 
-/** Assignees to be set: those, with the ones to add and without the ones to remove. Nobody clears. */
-const setAssignees = (place: TaskPlace): Writers => ({
-	setAssignees: async (fields) => {
-		const ids = async (name: string) => (fields.has(name) ? await fields.people(name) : []);
-		const removed = await ids('removeAssignees');
-		const wanted = [...(await ids('setAssignees')), ...(await ids('addAssignees'))];
+/** Those to be set, with the ones to add and without the ones to remove. Nobody clears. */
+const setWriter = (place: TaskPlace, { key, add, remove, set, read }: Crew): Writers => ({
+	[set]: async (fields) => {
+		const ids = async (name: string) => (fields.has(name) ? await read(fields, name) : []);
+		const removed = await ids(remove);
+		const wanted = [...(await ids(set)), ...(await ids(add))];
 		const kept = [...new Set(wanted)].filter((id) => !removed.includes(id));
-		return { assignees: replaced(assigneesNow(place), kept) };
+		return { [key]: replaced(crewNow(place, key), kept) };
 	},
 });
 
@@ -148,12 +174,10 @@ export const updateWriters = (place: TaskPlace): Writers => ({
 		{
 			...shared(place),
 			name: (fields) => ({ name: fields.text('name') }),
-			...changeWriters('assignees', ['addAssignees', 'removeAssignees'], users),
-			...changeWriters('group_assignees', ['addGroupAssignees', 'removeGroupAssignees'], groups),
-			...changeWriters('watchers', ['addWatchers', 'removeWatchers'], users),
+			...Object.assign({}, ...CREWS.map(changeWriters)),
 		},
 		CLEARED,
 	),
 	// After those, whose place it takes.
-	...setAssignees(place),
+	...Object.assign({}, ...CREWS.map((crew) => setWriter(place, crew))),
 });

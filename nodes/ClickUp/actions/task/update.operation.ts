@@ -9,7 +9,7 @@ import { changeTask } from './changeTask';
 import { enteredChanges, fieldWrites, readyWrites } from './enteredFields';
 import { placeOf } from './taskPlace';
 import { namesTags, replacesTags, tagChange } from './taskTags';
-import { updateWriters } from './taskWriters';
+import { replacesCrew, updateWriters } from './taskWriters';
 import { updateFields } from './updateFields';
 
 export const update = defineOperation({
@@ -32,7 +32,7 @@ export const update = defineOperation({
 		const changes = params.group('updateFields');
 		const entered = enteredChanges(params, changes);
 		const list = params.has('list') && !params.isEmptied('list') ? params.id('list', 'list') : undefined;
-		const replaces = changes.has('setAssignees') || replacesTags(changes);
+		const replaces = replacesCrew(changes) || replacesTags(changes);
 		const readTask = replaces || (!list && namesTags(changes));
 		const { fields, ...place } = await placeOf(params, ref, entered, list, readTask);
 		return await changeTask(context, ref, {

@@ -113,6 +113,15 @@ export const updateFields: INodeProperties = {
 				'E-mails, names or IDs of the people who are to be the only ones assigned, with commas between them; left empty, nobody is. The task is read first.',
 		},
 		{
+			displayName: 'Set Group Assignees',
+			name: 'setGroupAssignees',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Designers',
+			description:
+				'Names or IDs of the user groups (Teams in ClickUp) that are to be the only ones assigned, with commas between them; left empty, none is. The task is read first.',
+		},
+		{
 			displayName: 'Set Tags',
 			name: 'setTags',
 			type: 'string',
@@ -120,6 +129,15 @@ export const updateFields: INodeProperties = {
 			placeholder: 'e.g. bug, docs',
 			description:
 				'Names of the tags that are to be the only ones, with commas between them; left empty, the task has none. The task is read first.',
+		},
+		{
+			displayName: 'Set Watchers',
+			name: 'setWatchers',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. jane@example.com, 183',
+			description:
+				'E-mails, names or IDs of the people who are to be the only ones that follow the task, with commas between them; left empty, nobody does. The task is read first.',
 		},
 		taskFields.startDate,
 		taskFields.startDateTime,

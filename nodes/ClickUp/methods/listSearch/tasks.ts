@@ -12,7 +12,7 @@ export const searchTasks: ListSearch = async function (filter, paginationToken) 
 			const { tasks = [], last_page: lastPage } = (await client.send({
 				method: 'GET',
 				path: path`/v2/team/${team}/task`,
-				query: { page: Number(token), subtasks: true, order_by: 'updated' },
+				query: { page: Number(token), subtasks: true, include_closed: true, order_by: 'updated' },
 			})) as { tasks?: Array<Named & { list?: Named; url?: string }>; last_page?: boolean };
 			const rows = tasks.map(({ id, name, list, url }) => ({
 				name: list ? `${name} (${list.name})` : name,
