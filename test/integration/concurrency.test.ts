@@ -237,6 +237,20 @@ describe('Retry On Fail', () => {
 		expect(posts()).toHaveLength(5);
 	});
 
+	it('does not undo what a later item did when the first one failed under Continue On Fail', async () => {
+		const [{ id }, other] = await created(2);
+		const items = [
+			{ id, name: 'older' },
+			{ id, name: 'newer' },
+			{ id: other.id as string, name: 'other' },
+		] as IDataObject[];
+		used.sandbox.failNext({ method: 'PUT', status: 400, body: { err: 'Not now' } });
+		used.sandbox.failNext({ method: 'PUT', path: `/api/v2/task/${String(other.id)}`, status: 400, body: {} });
+		const found = await run(update, options({ items, tries: 3, onError: 'continueRegularOutput' }));
+		expect(found.items.map(({ json }) => json.name ?? json.error)).toEqual(['Not now', 'newer', 'other']);
+		expect(tasksCalled('newer')).toBe(1);
+	});
+
 	it('does not send again what may have been carried out', async () => {
 		const items = named(6);
 		used.sandbox.failNext({ method: 'POST', after: 3, dropConnection: 'after' });

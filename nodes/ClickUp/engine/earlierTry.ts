@@ -1,23 +1,32 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { ApiRequest } from '../transport/context';
-import { mayBeCarriedOut } from '../transport/errors';
+import { isRepeatable } from '../transport/retry';
+import { isObject } from '../values/objects';
 import type { Given } from './lostAnswer';
+import type { Place } from './order';
+import { Changes } from './order';
 
 type Send = (request: ApiRequest) => Promise<unknown>;
 
-/** ClickUp's answers to what one item has written, by the request. */
+/** ClickUp's answers to what one item has created, by the request. */
 type Answers = Map<string, unknown[]>;
 
 /** What an execution of the node has done so far. */
 export interface Progress {
 	/** The output of the items that are done. */
 	done: Map<number, INodeExecutionData[]>;
-	/** What became of those that ClickUp may have carried out, and that must not be sent again. */
-	unsure: Map<number, Error>;
+	/** Why those failed that are not done. */
+	failed: Map<number, unknown>;
+	/** What those that are done have changed. */
+	changes: Changes;
 	/** IDs of what was created, as far as somebody may have to tell it from something else. */
 	given: Given;
-	/** What the items have written that are not done; undefined where there is no other try. */
+	/** IDs of what was created, by what it is to be found by: a search may not find it yet. */
+	created: Map<string, string>;
+	/** Values of parameters that were read for the items that are not done. */
+	read: Map<number, Map<string, unknown>>;
+	/** What the items have created that are not done; undefined where there is no other try. */
 	written?: Map<number, Answers>;
 }
 
@@ -27,36 +36,59 @@ export interface Progress {
  */
 const remembered = new WeakMap<object, Map<string, Progress>>();
 
+/** Not in n8n's types of every context. */
+interface MayBeTool {
+	isToolExecution?: () => boolean;
+}
+
 /**
  * The progress of this execution of the node. Under Retry On Fail n8n runs the node for all items again
  * when one has failed; what an earlier try has done is not done again then.
  */
 export function progressOf(context: IExecuteFunctions, items: INodeExecutionData[]): Progress {
-	const none = (): Progress => ({ done: new Map(), unsure: new Map(), given: new Set() });
+	const none = (): Progress => ({
+		done: new Map(),
+		failed: new Map(),
+		changes: new Changes(),
+		given: new Set(),
+		created: new Map(),
+		read: new Map(),
+	});
 	const { id, name, retryOnFail } = context.getNode();
-	if (!retryOnFail || items.length === 0) return none();
+	// For each try of an agent's call n8n makes a new item and counts one run more; the arguments stay.
+	const isTool = (context as MayBeTool).isToolExecution?.() === true;
+	const first: unknown = isTool ? items[0]?.json : items[0];
+	if (!retryOnFail || !isObject(first)) return none();
 	// Branches of a workflow can hand the same objects to several nodes, and to one node several times.
-	const key = JSON.stringify([id, name, context.getWorkflowDataProxy(0).$runIndex, items.length]);
-	const ofItems = remembered.get(items[0]) ?? new Map<string, Progress>();
+	const run = isTool ? 'call' : (context.getWorkflowDataProxy(0).$runIndex as number);
+	const key = JSON.stringify([id, name, run, items.length]);
+	const ofItems = remembered.get(first) ?? new Map<string, Progress>();
 	const progress = ofItems.get(key) ?? { ...none(), written: new Map<number, Answers>() };
-	remembered.set(items[0], ofItems.set(key, progress));
+	remembered.set(first, ofItems.set(key, progress));
 	return progress;
 }
 
-/** Keeps the output of an item that is done. */
-export function keepOutput({ done, written }: Progress, index: number, output: INodeExecutionData[]): void {
-	done.set(index, output);
-	written?.delete(index);
-}
-
-/** Keeps what became of an item that failed. */
-export function keepFailure({ unsure }: Progress, index: number, error: unknown): void {
-	if (mayBeCarriedOut(error)) unsure.set(index, error as Error);
+/**
+ * Keeps the output of an item that is done.
+ *
+ * @param place what it has changed
+ */
+export function keepOutput(
+	progress: Progress,
+	index: number,
+	output: INodeExecutionData[],
+	place?: Place,
+): void {
+	progress.done.set(index, output);
+	progress.changes.note(index, place);
+	progress.failed.delete(index);
+	progress.read.delete(index);
+	progress.written?.delete(index);
 }
 
 /**
- * Sends the requests of an item. What an earlier try of it has written is not written again: the answer
- * of then is given, so that the item goes on where it failed.
+ * Sends the requests of an item. What an earlier try of it has created is not created again: the answer of
+ * then is given, so that the item goes on where it failed. What can be repeated safely is sent again.
  */
 export function sendingOnce({ written }: Progress, index: number, send: Send): Send {
 	if (!written) return send;
@@ -64,7 +96,7 @@ export function sendingOnce({ written }: Progress, index: number, send: Send): S
 	written.set(index, answers);
 	const left = new Map([...answers].map(([key, earlier]) => [key, [...earlier]]));
 	return async (request) => {
-		if (request.method === 'GET') return await send(request);
+		if (isRepeatable(request)) return await send(request);
 		const key = textOf(request);
 		const earlier = left.get(key) ?? [];
 		if (earlier.length > 0) return earlier.shift();

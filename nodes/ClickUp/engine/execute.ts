@@ -4,10 +4,13 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { createLookup } from '../lookup';
 import type { Client } from '../transport/client';
 import { createClient } from '../transport/client';
+import { mayBeCarriedOut } from '../transport/errors';
+import { asError } from '../values/asError';
 import { InputError } from '../values/inputError';
 import { howFar, tellHowFar } from './account';
-import { keepFailure, keepOutput, progressOf, sendingOnce } from './earlierTry';
+import { keepOutput, progressOf, sendingOnce } from './earlierTry';
 import type { Operation, Resource } from './operation';
+import type { Place } from './order';
 import { Order } from './order';
 import { parameterReader } from './parameterReader';
 import { Params } from './params';
@@ -37,11 +40,11 @@ export async function execute(
 	if (items.length === 0) return [[]];
 	const { operation, options } = settings(context, resources);
 	const client = createClient(context, { patience: options.patience });
-	const lookup = createLookup(client);
 	const progress = progressOf(context, items);
+	const lookup = createLookup(client, progress.created);
 	const failures = new Map<number, unknown>();
 	const order = new Order();
-	const read = parameterReader(context);
+	const read = parameterReader(context, progress.read);
 	const timezone = context.getTimezone();
 	const goesOn = context.continueOnFail();
 	const isHalted = () => client.isStopped() || (failures.size > 0 && !goesOn);
@@ -53,13 +56,16 @@ export async function execute(
 		work: async (index) => {
 			if (progress.done.has(index)) return;
 			const ticket = order.take();
-			const turn: typeof ticket.turn = async (place) => {
-				await ticket.turn(place);
+			const failedBefore = progress.failed.get(index);
+			let place: Place | undefined;
+			const turn: typeof ticket.turn = async (wanted) => {
+				await ticket.turn(wanted);
 				if (isHalted()) throw new NotStarted();
+				place = wanted;
+				if (failedBefore && progress.changes.isOvertaken(index, place)) throw asError(failedBefore);
 			};
 			try {
-				const unsure = progress.unsure.get(index);
-				if (unsure) throw unsure;
+				if (mayBeCarriedOut(failedBefore)) throw asError(failedBefore);
 				const params = new Params({
 					get: read(index),
 					label: (name) => labelOf(operation, name),
@@ -69,10 +75,10 @@ export async function execute(
 				const send = sendingOnce(progress, index, async (request) => await client.send(request, index));
 				const { given } = progress;
 				const run = { context, client, index, params, options, given, send, turn };
-				keepOutput(progress, index, await runItem(operation, run));
+				keepOutput(progress, index, await runItem(operation, run), place);
 			} catch (error) {
 				if (error instanceof NotStarted) return;
-				keepFailure(progress, index, error);
+				progress.failed.set(index, error);
 				failures.set(index, error);
 			} finally {
 				ticket.leave();
@@ -83,8 +89,8 @@ export async function execute(
 	reportWaiting(context, client);
 	client.endIfStopped();
 	const indexes = items.map((_, index) => index);
-	// Also those that an earlier try of n8n left behind.
-	for (const [index, error] of progress.unsure) failures.set(index, error);
+	// Also those that an earlier try of n8n left behind for good.
+	for (const [index, error] of progress.failed) if (mayBeCarriedOut(error)) failures.set(index, error);
 	const [firstFailed] = indexes.filter((index) => failures.has(index));
 	if (firstFailed !== undefined && !goesOn) {
 		const failure = withItem(context, failures.get(firstFailed), firstFailed);

@@ -28,6 +28,8 @@ function thingAt(path: string): string {
 const isCustomId = (place: Place): boolean =>
 	typeof place !== 'string' && place.query?.custom_task_ids === true;
 
+const thingOf = (place: Place): string => (typeof place === 'string' ? place : thingAt(place.path));
+
 /**
  * Keeps writes to the same thing in the order of the items, and lets everything else go at once.
  */
@@ -71,9 +73,35 @@ export class Order {
 		const custom = isCustomId(place);
 		if (custom !== (this.custom ?? custom)) this.otherWay = Promise.all(this.last.values());
 		this.custom = custom;
-		const thing = typeof place === 'string' ? place : thingAt(place.path);
+		const thing = thingOf(place);
 		const waitFor = Promise.all([this.otherWay, this.last.get(thing)]);
 		this.last.set(thing, Promise.all([waitFor, done]));
 		return waitFor;
 	}
 }
+
+/** What the items that are done have changed: one that is tried again must not undo what a later one did. */
+export class Changes {
+	/** The last item that changed a thing, and the last with each way to write the IDs of tasks. */
+	private readonly last = new Map<string, number>();
+
+	/** Says that an item is done. */
+	note(index: number, place: Place | undefined): void {
+		if (!isChange(place)) return;
+		for (const key of [thingOf(place), way(isCustomId(place))]) {
+			this.last.set(key, Math.max(index, this.last.get(key) ?? index));
+		}
+	}
+
+	/** Whether a later item has changed the same thing, or may have. */
+	isOvertaken(index: number, place: Place | undefined): boolean {
+		if (!isChange(place)) return false;
+		return [thingOf(place), way(!isCustomId(place))].some((key) => (this.last.get(key) ?? index) > index);
+	}
+}
+
+const way = (custom: boolean): string => (custom ? 'custom IDs' : 'own IDs');
+
+/** What creates something undoes nothing. */
+const isChange = (place: Place | undefined): place is Place =>
+	place !== undefined && (typeof place === 'string' || place.method !== 'POST');

@@ -8,14 +8,20 @@ type Read = (name: string) => unknown;
  * anything else that is done for an item here: each is asked for once, and one without an expression is
  * the same for all items. Values are shared, so nobody may change them.
  *
+ * @param read what was read for the items by an earlier try, and gets what is read: what they say, such as
+ *   the time, stays the same in all tries
  * @returns gives what reads the parameters of the item with that index
  */
-export function parameterReader(context: IExecuteFunctions): (index: number) => Read {
+export function parameterReader(
+	context: IExecuteFunctions,
+	read: Map<number, Map<string, unknown>>,
+): (index: number) => Read {
 	// n8n refuses to read a parameter that the editor does not show, so ask only for those it holds.
 	const { parameters } = context.getNode();
 	const forAll = new Map<string, unknown>();
 	return (index) => {
-		const own = new Map<string, unknown>();
+		const own = read.get(index) ?? new Map<string, unknown>();
+		read.set(index, own);
 		return (name) => {
 			if (!(name in parameters)) return undefined;
 			for (const known of [own, forAll]) if (known.has(name)) return known.get(name);

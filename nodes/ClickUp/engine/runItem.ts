@@ -84,7 +84,7 @@ async function runRequest(
 		found = await tools.sendForMany(many, request, root ?? '', limit);
 	} else {
 		const answer = await answerTo(operation, item, tools, request);
-		found = constant ? [constant] : rows(part(answer, root));
+		found = constant ? [{ ...constant }] : rows(part(answer, root));
 		// What was written has an item, also when ClickUp says less of it than it should.
 		if (found.length === 0 && !shape && request.method !== 'GET') {
 			found = answer ? rows(answer) : [{ success: true }];

@@ -118,7 +118,7 @@ const isUserId = (text: string): boolean => /^-?[0-9]+$/.test(text);
 const namesOf = ({ email, username }: Member): unknown[] => [email, username];
 
 /** The lookups of one execution. */
-export function createLookup(client: Pick<Client, 'send'>): Lookup {
+export function createLookup(client: Pick<Client, 'send'>, created = new Map<string, string>()): Lookup {
 	const taskIds = new Map<string, () => Promise<string>>();
 	const fieldTypes = new Map<string, string>();
 	const typesAsked = new Map<string, Promise<void>>();
@@ -183,7 +183,7 @@ export function createLookup(client: Pick<Client, 'send'>): Lookup {
 		goal: async (number, team) => goalNumbered(number, await goals(team)),
 		listFields: rememberEach(async (list) => await get<CustomField>(path`/v2/list/${list}/field`, 'fields')),
 		tasksByName: rememberEach(async (list) => await namesInList(client, list)),
-		created: new Map(),
+		created,
 		task,
 		fieldOf: async (name, ref) => fieldNamed(name, (await task(ref)).custom_fields ?? []),
 		userTimezone: async () => (await user())?.timezone || undefined,

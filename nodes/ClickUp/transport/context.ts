@@ -28,8 +28,8 @@ export interface ApiRequest {
 	/** For the routes that want arrays without brackets: `task_ids=a&task_ids=b`. */
 	arrayFormat?: 'repeat';
 	body?: IDataObject | IDataObject[] | FormData;
-	/** False where sending it twice does more than sending it once, although its method does not say so. */
-	repeatable?: false;
+	/** Whether sending it twice does what sending it once does, where its method says otherwise. */
+	repeatable?: boolean;
 }
 
 /** A file as it comes, in the form in which n8n's helpers take it. */

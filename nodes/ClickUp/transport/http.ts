@@ -1,6 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
+import { stopSignal } from './clock';
 import type { ApiRequest, ApiResponse, Bytes, ClickUpContext } from './context';
 
 const BASE_URL = 'https://api.clickup.com/api';
@@ -57,6 +58,7 @@ export async function fetchFile(
 		method: 'GET',
 		url,
 		encoding: 'stream',
+		abortSignal: stopSignal(context) as IHttpRequestOptions['abortSignal'],
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	};
@@ -89,11 +91,11 @@ interface FullResponse {
 
 /**
  * What a connection or its answer broke with: codes of the system (ECONNRESET), of the HTTP parser and
- * of decompression, and a cancelled request. Other codes (of an address, a header, a certificate) mean
- * that nothing was sent.
+ * of decompression, and a cancelled request. Other codes (of an address, a header, a certificate, a file on
+ * this machine) mean that nothing was sent.
  */
 const BROKEN =
-	/^(?:E(?!RR_)[A-Z_]+|HPE_[A-Z_]+|Z_[A-Z_]+|ERR_(?:BAD_RESPONSE|CANCELED|NETWORK|STREAM_PREMATURE_CLOSE))$/;
+	/^(?:E(?!RR_|NOENT|NOSPC|ACCES|PERM|MFILE|ISDIR)[A-Z_]+|HPE_[A-Z_]+|Z_[A-Z_]+|ERR_(?:BAD_RESPONSE|CANCELED|NETWORK|STREAM_PREMATURE_CLOSE))$/;
 
 /** The code of a broken connection, which stands below n8n's own error. */
 function connectionCode(error: unknown): string | undefined {

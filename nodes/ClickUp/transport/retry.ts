@@ -12,7 +12,7 @@ const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
 /** Whether sending a request again leaves ClickUp as sending it once does. */
 export function isRepeatable({ method, repeatable }: ApiRequest): boolean {
-	return REPEATABLE.includes(method) && repeatable !== false;
+	return repeatable ?? REPEATABLE.includes(method);
 }
 
 /** Whether a request with this outcome cannot have been carried out. */

@@ -18,7 +18,9 @@ function reading(parameters: INodeParameters, items: IDataObject[] = [{ name: 'a
 			return resolved(parameters[name], index);
 		},
 	};
-	return { asked, read: parameterReader(context as unknown as IExecuteFunctions) };
+	const earlier = new Map<number, Map<string, unknown>>();
+	const again = () => parameterReader(context as unknown as IExecuteFunctions, earlier);
+	return { asked, read: again(), again };
 }
 
 describe('reading parameters', () => {
@@ -44,6 +46,12 @@ describe('reading parameters', () => {
 			expect(own('field')).toBe(own('field'));
 		}
 		expect(asked).toEqual(['field 0', 'field 1']);
+	});
+
+	it('gives an item the same in every try', () => {
+		const { asked, read, again } = reading({ name: '=name' });
+		expect([read(0)('name'), again()(0)('name'), again()(1)('name')]).toEqual(['a', 'a', 'b']);
+		expect(asked).toEqual(['name 0', 'name 1']);
 	});
 
 	it('does not ask for what the node does not hold', () => {

@@ -15,7 +15,8 @@ export function itemsOf(answer: unknown, root: string): INodeExecutionData[] {
 	const part = root === '' ? answer : (answer as IDataObject)[root];
 	if (Array.isArray(part)) return part.map((row) => ({ json: isObject(row) ? row : { value: row } }));
 	if (isObject(part) && Object.keys(part).length > 0) return [{ json: part }];
-	if (isObject(part) || part === '' || part === null || part === undefined) return [{ json: NOTHING_SENT }];
+	if (isObject(part) || part === '' || part === null || part === undefined)
+		return [{ json: { ...NOTHING_SENT } }];
 	return [{ json: { value: part as string } }];
 }
 

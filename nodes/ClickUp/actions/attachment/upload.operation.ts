@@ -52,7 +52,8 @@ export const upload = defineOperation({
 		},
 	],
 	lean: leanAttachment,
-	order: async (params) => (params.isEmptied('task') ? undefined : (await params.task('task')).id),
+	order: async (params) =>
+		!params.has('task') || params.isEmptied('task') ? undefined : (await params.task('task')).id,
 	run: async (context) =>
 		context.params.text('level') === 'customField'
 			? await uploadToField(context)

@@ -34,6 +34,7 @@ export const getAll = defineOperation({
 				await send({
 					method: 'POST',
 					path: path`/v3/workspaces/${team}/auditlogs`,
+					repeatable: true,
 					body: {
 						applicability: params.text('applicability') || 'auth-and-security',
 						...(Object.keys(filter).length > 0 && { filter }),

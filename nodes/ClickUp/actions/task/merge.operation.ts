@@ -21,14 +21,16 @@ export const merge = defineOperation({
 			description: 'IDs of the tasks that become part of the one above, with commas between them',
 		},
 	],
-	// ClickUp takes no custom IDs here.
-	request: async (params) => {
+	// It cannot be undone, and one item may take what another one needs.
+	order: () => 'tasks that are merged',
+	run: async ({ params, send }) => {
 		params.requiredList('sourceTasks');
-		return {
+		await send({
 			method: 'POST',
+			// ClickUp takes no custom IDs here.
 			path: path`/v2/task/${await params.ownTaskId('id')}/merge`,
 			body: { source_task_ids: await params.ownTaskIds('sourceTasks') },
-		};
+		});
+		return [{ json: { success: true } }];
 	},
-	result: { constant: { success: true } },
 });
