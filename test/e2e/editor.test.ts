@@ -240,7 +240,8 @@ describe('The ClickUp Trigger', () => {
 				const { lists } = (nodes[0].parameters.locations ?? {}) as {
 					lists?: Array<{ list?: { value: string } }>;
 				};
-				return lists?.[0]?.list?.value;
+				// It may have saved the row before the List was picked.
+				return lists?.[0]?.list?.value || undefined;
 			};
 			await page.keyboard.press('Escape');
 			await page.keyboard.press('Control+s');
