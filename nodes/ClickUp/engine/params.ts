@@ -191,6 +191,7 @@ export class Params extends PlainParams {
 	}
 
 	private inner(values: Record<string, unknown>): Params {
-		return new Params({ ...this.source, team: () => this.team(), get: (name) => values[name] });
+		const { label, timezone, lookup } = this.source;
+		return new Params({ get: (name) => values[name], label, team: () => this.team(), timezone, lookup });
 	}
 }

@@ -22,7 +22,7 @@ export const getAll = defineOperation({
 		return await manyTasks(context, {
 			method: 'GET',
 			path: path`/v2/list/${list}/task`,
-			query: await written(context.params.group('filters'), taskFilterWriters(list)),
+			query: await written(context.params.group('filters'), taskFilterWriters, list),
 		});
 	},
 });

@@ -28,15 +28,11 @@ async function customFieldsOf(names: Names, list: string): Promise<IDataObject> 
  * @param list ID of its List
  * @param writers how the optional fields are sent
  */
-export async function newTask(
-	names: Names,
-	list: string,
-	writers: (place: TaskPlace) => Writers,
-): Promise<IDataObject> {
+export async function newTask(names: Names, list: string, writers: Writers<TaskPlace>): Promise<IDataObject> {
 	const { params } = names;
 	return {
 		name: params.requiredText('name'),
-		...(await written(params.group('additionalFields'), writers({ list }))),
+		...(await written(params.group('additionalFields'), writers, { list })),
 		...(await customFieldsOf(names, list)),
 	};
 }

@@ -142,27 +142,30 @@ export const searchFilters: INodeProperties = {
  * Names that the List or its Space knows, as they write them: with another one there would be no tasks, and
  * nobody would know why. Tasks that are at home elsewhere have statuses and tags from there.
  */
-const known = (name: string, find: (filters: Params, entry: string) => Promise<string>): Writers => ({
-	[name]: async (filters): Promise<IDataObject> => {
+const known = (
+	name: string,
+	find: (filters: Params, entry: string, list: string) => Promise<string>,
+): Writers<string> => ({
+	[name]: async (filters, list): Promise<IDataObject> => {
 		const entries = filters.list(name);
 		const found = filters.flag('includeTiml')
 			? entries
-			: await Promise.all(entries.map(async (entry) => await find(filters, entry)));
+			: await Promise.all(entries.map(async (entry) => await find(filters, entry, list)));
 		return found.length > 0 ? { [name]: found } : {};
 	},
 });
 
-/** The query that goes with `taskFilters`, for one List. */
-export const taskFilterWriters = (listId: string): Writers => ({
+/** The query that goes with `taskFilters`; the ID of the List has to be known. */
+export const taskFilterWriters: Writers<string> = {
 	...sharedWriters,
 	...archivedWriters,
 	...flag('includeTiml', 'include_timl'),
-	...known('statuses', async ({ lookup }, entry) => await lookup.status(entry, listId)),
-	...known('tags', async ({ lookup }, entry) =>
-		lookup.tag(entry, async () => await lookup.spaceOfList(listId)),
+	...known('statuses', async ({ lookup }, entry, list) => await lookup.status(entry, list)),
+	...known('tags', async ({ lookup }, entry, list) =>
+		lookup.tag(entry, async () => await lookup.spaceOfList(list)),
 	),
 	...people('watchers'),
-});
+};
 
 /** The query that goes with `searchFilters`. */
 export const searchFilterWriters: Writers = {

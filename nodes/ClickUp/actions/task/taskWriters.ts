@@ -20,7 +20,7 @@ export interface TaskPlace {
 }
 
 /** How a field that holds a value is sent, on create and on update alike. */
-const shared = ({ list }: TaskPlace): Writers => ({
+const shared: Writers<TaskPlace> = {
 	archived: (fields) => ({ archived: fields.flag('archived') }),
 	...contentWriters('description'),
 	customItemId: async (fields) => ({ custom_item_id: await taskTypeOf(fields) }),
@@ -30,12 +30,12 @@ const shared = ({ list }: TaskPlace): Writers => ({
 	points: (fields) => ({ points: fields.number('points') }),
 	...priorityWriters,
 	...startDateWriters,
-	status: async (fields) => {
+	status: async (fields, { list }) => {
 		const status = fields.text('status');
 		return { status: list ? await fields.lookup.status(status, list) : status };
 	},
 	timeEstimate: (fields) => ({ time_estimate: Math.round(fields.number('timeEstimate') * MINUTE) }),
-});
+};
 
 const taskTypeOf = async (fields: Params): Promise<number> =>
 	await fields.lookup.taskType(
@@ -44,24 +44,23 @@ const taskTypeOf = async (fields: Params): Promise<number> =>
 	);
 
 /** A new task has nothing to clear: an emptied field is not sent. */
-export const newTaskWriters = (place: TaskPlace): Writers =>
-	sentIfSet({
-		...shared(place),
-		assignees: async (fields) => ({ assignees: await fields.people('assignees') }),
-		checkRequiredCustomFields: (fields) => ({
-			check_required_custom_fields: fields.flag('checkRequiredCustomFields'),
-		}),
-		groupAssignees: async (fields) => ({ group_assignees: await fields.userGroups('groupAssignees') }),
-		tags: async (fields) => ({ tags: await tagsOf(fields, 'tags', place) }),
-	});
+export const newTaskWriters: Writers<TaskPlace> = sentIfSet({
+	...shared,
+	assignees: async (fields) => ({ assignees: await fields.people('assignees') }),
+	checkRequiredCustomFields: (fields) => ({
+		check_required_custom_fields: fields.flag('checkRequiredCustomFields'),
+	}),
+	groupAssignees: async (fields) => ({ group_assignees: await fields.userGroups('groupAssignees') }),
+	tags: async (fields, place) => ({ tags: await tagsOf(fields, 'tags', place) }),
+});
 
 /** With what only a task can be given that is new for certain. */
-export const createWriters = (place: TaskPlace): Writers => ({
-	...newTaskWriters(place),
+export const createWriters: Writers<TaskPlace> = {
+	...newTaskWriters,
 	...sentIfSet({
 		linksTo: async (fields) => ({ links_to: await fields.ownTaskId('linksTo') }),
 	}),
-});
+};
 
 /** What clears a field of a task (developer.clickup.com, Update Task: a description by a blank). */
 const CLEARED: Record<string, IDataObject> = {
@@ -147,19 +146,19 @@ const crewNow = ({ task }: TaskPlace, key: Crew['key']): Id[] => (task?.[key] ??
  * For a task that is to become as it is described: people and groups are those that are given. Tags
  * are added by requests of their own.
  */
-export const replaceWriters = (place: TaskPlace): Writers => ({
-	...clearedIfEmptied(shared(place), CLEARED),
-	assignees: async (fields) => ({
+export const replaceWriters: Writers<TaskPlace> = {
+	...clearedIfEmptied(shared, CLEARED),
+	assignees: async (fields, place) => ({
 		assignees: replaced(crewNow(place, 'assignees'), await users(fields, 'assignees')),
 	}),
-	groupAssignees: async (fields) => ({
+	groupAssignees: async (fields, place) => ({
 		group_assignees: replaced(crewNow(place, 'group_assignees'), await groups(fields, 'groupAssignees')),
 	}),
-});
+};
 
 /** Those to be set, with the ones to add and without the ones to remove. Nobody clears. */
-const setWriter = (place: TaskPlace, { key, add, remove, set, read }: Crew): Writers => ({
-	[set]: async (fields) => {
+const setWriter = ({ key, add, remove, set, read }: Crew): Writers<TaskPlace> => ({
+	[set]: async (fields, place) => {
 		const ids = async (name: string) => (fields.has(name) ? await read(fields, name) : []);
 		const removed = await ids(remove);
 		const wanted = [...(await ids(set)), ...(await ids(add))];
@@ -169,15 +168,15 @@ const setWriter = (place: TaskPlace, { key, add, remove, set, read }: Crew): Wri
 });
 
 /** ClickUp cannot turn a subtask into a task, and a task needs a name and a status. */
-export const updateWriters = (place: TaskPlace): Writers => ({
+export const updateWriters: Writers<TaskPlace> = {
 	...clearedIfEmptied(
 		{
-			...shared(place),
+			...shared,
 			name: (fields) => ({ name: fields.text('name') }),
 			...Object.assign({}, ...CREWS.map(changeWriters)),
 		},
 		CLEARED,
 	),
 	// After those, whose place it takes.
-	...Object.assign({}, ...CREWS.map((crew) => setWriter(place, crew))),
-});
+	...Object.assign({}, ...CREWS.map(setWriter)),
+};

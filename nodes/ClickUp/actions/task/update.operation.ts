@@ -38,7 +38,7 @@ export const update = defineOperation({
 		return await changeTask(context, ref, {
 			fields: [...readyWrites(entered), ...(await fieldWrites(context, entered, fields))],
 			tags: await tagChange(changes, place),
-			body: await written(changes, updateWriters(place)),
+			body: await written(changes, updateWriters, place),
 		});
 	},
 });

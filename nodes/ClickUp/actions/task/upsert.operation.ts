@@ -35,7 +35,7 @@ async function changeOf(context: RunContext, ref: TaskRef, list?: string): Promi
 	const { fields, ...place } = await placeOf(params, ref, entered, list, readTask);
 	const writes: FieldWrite[] = [...readyWrites(entered), ...(await fieldWrites(context, entered, fields))];
 	return {
-		body: { name: nameOf(params), ...(await written(given, replaceWriters(place))) },
+		body: { name: nameOf(params), ...(await written(given, replaceWriters, place)) },
 		fields: writes,
 		tags: { add: await tagsOf(given, 'tags', place), remove: [] },
 	};
