@@ -160,7 +160,7 @@ export const tasks = [
 			const { id } = listIn(call);
 			const here = (task: Task) =>
 				task.listId === id || (call.query.include_timl === true && task.extraListIds.includes(id));
-			return taskPage(call, [...call.state.tasks.values()], [here, ...taskFilters(call)]);
+			return taskPage(call, [here, ...taskFilters(call)]);
 		},
 	}),
 	route<CreateBody>({
@@ -247,7 +247,7 @@ export const tasks = [
 			const here = new Set(lists.map((list) => list.id));
 			const filters = taskFilters({ state, query: query.parent ? { ...query, subtasks: true } : query });
 			if (query.parent !== undefined) filters.push(({ parentId }) => parentId === query.parent);
-			return taskPage(call, [...state.tasks.values()], [({ listId }) => here.has(listId), ...filters]);
+			return taskPage(call, [({ listId }) => here.has(listId), ...filters]);
 		},
 	}),
 ];

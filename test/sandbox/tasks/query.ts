@@ -101,16 +101,12 @@ function sorted(tasks: Task[], query: Query): Task[] {
 	return query.reverse ? descending.reverse() : descending;
 }
 
-/** One page of the tasks that pass every filter. */
-export function taskPage(
-	call: Pick<Call, 'state' | 'params' | 'query'>,
-	candidates: Task[],
-	filters: Filter[],
-) {
+/** One page of all tasks that pass every filter. */
+export function taskPage(call: Pick<Call, 'state' | 'params' | 'query'>, filters: Filter[]) {
 	const { state, params, query } = call;
 	const found = state.remember(JSON.stringify([params, { ...query, page: undefined }]), () =>
 		sorted(
-			candidates.filter((task) => !task.deleted && filters.every((filter) => filter(task))),
+			[...state.tasks.values()].filter((task) => !task.deleted && filters.every((filter) => filter(task))),
 			query,
 		),
 	);
