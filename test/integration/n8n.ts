@@ -260,7 +260,7 @@ export async function run(parameters: INodeParameters, options: RunOptions): Pro
 	const node = clickUpNode(type, { authentication, ...parameters }, tokens, onError);
 	const retries = tries && { retryOnFail: true, maxTries: tries, waitBetweenTries: 1 };
 	const nodes = [start, { ...node, ...retries }];
-	const types = { [START]: startNode(items, binary), clickUp, clickUpTool: clickUpTool() };
+	const types = { [START]: startNode(items, binary), clickUp, ...(asTool && { clickUpTool: clickUpTool() }) };
 	const workflow = workflowOf(nodes, types, timezone);
 	const execution = new core.WorkflowExecute(additionalData(tokens, nodes), 'manual').run({ workflow });
 	onStart?.(() => execution.cancel());
