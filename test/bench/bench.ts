@@ -60,9 +60,9 @@ export async function createBench({ quick }: { quick: boolean }): Promise<Bench>
 		async run(worker, scenario, subject, more = {}) {
 			const { tasks } = scenarios[scenario];
 			const preparation = { tasks, latency: 0, perMinute: PER_MINUTE, ...more };
-			const ids = await sandbox.ask('prepare', preparation);
+			const prepared = await sandbox.ask('prepare', preparation);
 			const isOurs = 'file' in subject && subject.file === ours;
-			const measured = await worker.ask('run', { scenario, subject, ids, isOurs });
+			const measured = await worker.ask('run', { scenario, subject, ...prepared, isOurs });
 			return { ...measured, clickUp: await sandbox.ask('outcome') };
 		},
 		close: async () => await sandbox.stop(),

@@ -61,9 +61,12 @@ export async function openings(bench: Bench): Promise<Section> {
 		(worker: Worker, file: string, methods: string[], on = {}) =>
 		async (): Promise<Opened> => {
 			const parameters = { ...place, ...on };
-			await bench.sandbox.ask('prepare', { tasks: 0, latency: LATENCY, perMinute: PER_MINUTE });
+			const preparation = { tasks: 0, latency: LATENCY, perMinute: PER_MINUTE };
+			const { token } = await bench.sandbox.ask('prepare', preparation);
 			let ms = 0;
-			for (const method of methods) ms += (await worker.ask('open', { file, method, parameters })).ms;
+			for (const method of methods) {
+				ms += (await worker.ask('open', { file, method, parameters, token })).ms;
+			}
 			return { ms, requests: (await bench.sandbox.ask('outcome')).requests };
 		};
 	const rows: string[][] = [];

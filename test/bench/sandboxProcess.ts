@@ -36,6 +36,13 @@ export interface Place {
 	port: number;
 	hosts: string[];
 	caFile: string;
+}
+
+/** What a run works with. */
+export interface Prepared {
+	/** IDs of the tasks. */
+	ids: string[];
+	/** A token that was not used before: nothing is known of its limit. */
 	token: string;
 }
 
@@ -64,11 +71,11 @@ function cpuSince(): number {
 
 const questionsOf = (sandbox: Sandbox) => ({
 	async place(): Promise<Place> {
-		const { port, hosts, caFile, tokens } = sandbox;
-		return { port, hosts: [...hosts], caFile, token: tokens.personal };
+		const { port, hosts, caFile } = sandbox;
+		return { port, hosts: [...hosts], caFile };
 	},
-	/** A fresh ClickUp. Answers with the IDs of the tasks. */
-	async prepare({ tasks, latency, perMinute, refused = [] }: Preparation): Promise<string[]> {
+	/** A fresh ClickUp. */
+	async prepare({ tasks, latency, perMinute, refused = [] }: Preparation): Promise<Prepared> {
 		sandbox.reset();
 		sandbox.setRateLimit(perMinute);
 		sandbox.setLatency(latency);
@@ -78,8 +85,9 @@ const questionsOf = (sandbox: Sandbox) => ({
 			const at = path.replace(/\$(\d+)/, (_, n: string) => ids[Number(n) - 1]);
 			sandbox.failNext({ method, path: at, rateLimited: true, resetInSeconds: 1 });
 		}
+		const token = sandbox.freshTokens().personal;
 		cpuBefore = process.cpuUsage();
-		return ids;
+		return { ids, token };
 	},
 	async outcome(): Promise<Outcome> {
 		const { requests, state } = sandbox;

@@ -7,17 +7,15 @@ import { loadOptionsContext, run, type Tokens } from '../integration/n8n';
 import { bareNode } from './bareNode';
 import { openLine } from './line';
 import { moveClock } from './movedClock';
-import type { Place } from './sandboxProcess';
+import type { Place, Prepared } from './sandboxProcess';
 import { scenarios, type Scenario, type ScenarioName } from './scenarios';
 
 /** What is measured: a node, or the floor with so many requests at once. */
 export type Subject = { file: string } | { atOnce: number };
 
-export interface Order {
+export interface Order extends Prepared {
 	scenario: ScenarioName;
 	subject: Subject;
-	/** IDs of the tasks in the List. */
-	ids: string[];
 	/** Whether the node is ours and takes the parameters that only ours has. */
 	isOurs: boolean;
 }
@@ -47,6 +45,8 @@ export interface Opening {
 	/** Below `methods`, e.g. `listSearch.searchLists`. */
 	method: string;
 	parameters: INodeParameters;
+	/** See `Prepared`. */
+	token: string;
 }
 
 /** What a worker asks its parent. */
@@ -66,14 +66,9 @@ export type WorkerQuestions = {
 	moveClock: () => Promise<void>;
 };
 
-let token = '';
-let credentials = 0;
+const tokensOf = (token: string): Tokens => ({ personal: token, oauth: '' });
 
-/** Credentials that the process has not seen: nothing is known of their limit. */
-const freshTokens = (): Tokens => ({ personal: token, oauth: '', credentialId: String(++credentials) });
-
-function useSandbox({ port, hosts, token: personal }: Place): void {
-	token = personal;
+function useSandbox({ port, hosts }: Place): void {
 	redirectHosts(Object.fromEntries(hosts.map((host) => [`${host}:443`, `127.0.0.1:${port}`])));
 }
 
@@ -94,12 +89,12 @@ function missing(node: INodeType, { ours = {} }: Scenario): string[] {
 	return wanted.filter((name) => !description.includes(`"name":"${name}"`));
 }
 
-async function measure({ scenario: name, subject, ids, isOurs }: Order): Promise<Measured> {
+async function measure({ scenario: name, subject, ids, token, isOurs }: Order): Promise<Measured> {
 	const scenario: Scenario = scenarios[name];
 	const items = scenario.items(ids);
 	const node = 'file' in subject ? loadNode(subject.file) : bareNode(scenario.bare(items), subject.atOnce);
 	const parameters = { ...scenario.parameters, ...(isOurs && scenario.ours) };
-	const tokens = freshTokens();
+	const tokens = tokensOf(token);
 
 	global.gc?.();
 	const before = process.memoryUsage();
@@ -121,11 +116,11 @@ async function measure({ scenario: name, subject, ids, isOurs }: Order): Promise
 	};
 }
 
-async function open({ file, method, parameters }: Opening): Promise<{ ms: number }> {
+async function open({ file, method, parameters, token }: Opening): Promise<{ ms: number }> {
 	const node = loadNode(file);
 	const [kind, name] = method.split('.');
 	const methods = node.methods as Record<string, Record<string, () => Promise<unknown>>>;
-	const context = loadOptionsContext(parameters, freshTokens(), '', node);
+	const context = loadOptionsContext(parameters, tokensOf(token), '', node);
 	const start = performance.now();
 	await methods[kind][name].call(context);
 	return { ms: performance.now() - start };

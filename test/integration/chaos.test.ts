@@ -56,8 +56,6 @@ const round: fc.Arbitrary<Round> = fc.record({
 	perMinute: fc.constantFrom(5, 100, 1000),
 });
 
-let credential = 0;
-
 /** Runs the node as a round says; waiting takes no time. */
 async function play(
 	{ faults, perMinute, itemsAtOnce, keepOrder, lookUp, continueOnFail, tries }: Round,
@@ -72,7 +70,7 @@ async function play(
 	});
 	const requestOptions = { itemsAtOnce, keepOrder, lostAnswers: lookUp ? 'lookUp' : 'report' };
 	return await run({ ...parameters, requestOptions } as never, {
-		tokens: { ...used.tokens, credentialId: `chaos ${++credential}` },
+		tokens: used.sandbox.freshTokens(),
 		items,
 		tries,
 		...(continueOnFail && { onError: 'continueRegularOutput' as const }),

@@ -1,3 +1,6 @@
+import { Logger } from '@n8n/backend-common';
+import { Container } from '@n8n/di';
+
 import { clock } from '../../nodes/ClickUp/transport/clock';
 import { seed } from '../sandbox';
 import { run } from './n8n';
@@ -89,6 +92,33 @@ describe("ClickUp's rate limit", () => {
 		expect(hints).toEqual([
 			{ message: expect.stringMatching(/^Waited \d+ s for ClickUp's rate limit$/), location: 'outputPane' },
 		]);
+	});
+
+	it("is announced in n8n's log when the wait begins", async () => {
+		const logged = jest.spyOn(Container.get(Logger), 'info');
+		used.sandbox.failNext({ rateLimited: true, resetInSeconds: 30 });
+		await run(getEach, { tokens: used.tokens, items: ids(seed.taskId, seed.taskId, seed.taskId) });
+		const said = logged.mock.calls.filter(([message]) => message.includes('rate limit'));
+		logged.mockRestore();
+		expect(said).toEqual([
+			[expect.stringMatching(/^Waiting 3[0-2] s for ClickUp's rate limit$/), { node: 'ClickUp' }],
+			[expect.stringMatching(/^Waited 3[0-2] s for ClickUp's rate limit$/), { node: 'ClickUp' }],
+		]);
+	});
+
+	it('is that of the token, whichever credential holds it', async () => {
+		used.sandbox.setRateLimit(2);
+		const statuses = () => used.sandbox.requests.map(({ status }) => status);
+		const runWith = async (credentialId: string, tokens = used.tokens) =>
+			await run(getEach, { tokens, credentialId, items: ids(seed.taskId, seed.taskId) });
+		const start = used.sandbox.clock.now();
+		await runWith('1');
+		await runWith('2', used.sandbox.freshTokens());
+		expect(used.sandbox.clock.now()).toBeLessThan(start + 30_000);
+		await runWith('3');
+		expect(used.sandbox.clock.now()).toBeGreaterThan(start + 30_000);
+		// None ran into the limit: each knew what was left of it.
+		expect(statuses()).toEqual(Array(6).fill(200));
 	});
 
 	it('is waited for by POST too, and nothing is created twice', async () => {

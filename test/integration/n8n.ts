@@ -41,8 +41,6 @@ type Authentication = 'accessToken' | 'oAuth2';
 export interface Tokens {
 	personal: string;
 	oauth: string;
-	/** ID of the credentials in n8n; what the process remembers of a token it remembers by it. */
-	credentialId?: string;
 }
 
 const credentialTypes = { clickUpApi: new ClickUpApi(), clickUpOAuth2Api: new ClickUpOAuth2Api() };
@@ -146,6 +144,8 @@ export interface RunOptions {
 	/** IANA name; UTC unless said otherwise. */
 	timezone?: string;
 	tokens: Tokens;
+	/** ID of the credential that holds them. */
+	credentialId?: string;
 	/** Whether it runs as the node's variant for agents, which n8n makes of it. */
 	asTool?: boolean;
 	/** What is run in the place of our ClickUp node's source: its build, or another node. */
@@ -199,8 +199,7 @@ function additionalData(tokens: Tokens, nodes: INode[]): IWorkflowExecuteAdditio
 function clickUpNode(
 	type: string,
 	parameters: INodeParameters,
-	{ credentialId = '1' }: Tokens,
-	onError?: INode['onError'],
+	{ onError, credentialId = '1' }: Pick<RunOptions, 'onError' | 'credentialId'> = {},
 ): INode {
 	return {
 		id: 'node',
@@ -244,6 +243,7 @@ export async function run(parameters: INodeParameters, options: RunOptions): Pro
 		tries,
 		timezone,
 		tokens,
+		credentialId,
 		asTool = false,
 		node: clickUp = new ClickUp(),
 		onStart,
@@ -257,7 +257,7 @@ export async function run(parameters: INodeParameters, options: RunOptions): Pro
 		parameters: {},
 	};
 	const type = asTool ? 'clickUpTool' : 'clickUp';
-	const node = clickUpNode(type, { authentication, ...parameters }, tokens, onError);
+	const node = clickUpNode(type, { authentication, ...parameters }, { onError, credentialId });
 	const retries = tries && { retryOnFail: true, maxTries: tries, waitBetweenTries: 1 };
 	const nodes = [start, { ...node, ...retries }];
 	const types = { [START]: startNode(items, binary), clickUp, ...(asTool && { clickUpTool: clickUpTool() }) };
@@ -295,7 +295,7 @@ export function loadOptionsContext(
 	clickUp: INodeType = new ClickUp(),
 ) {
 	const entered: INodeParameters = { authentication: 'accessToken', ...parameters };
-	const node = clickUpNode('clickUp', entered, tokens);
+	const node = clickUpNode('clickUp', entered);
 	// This takes out of the node what its operation does not show; n8n hands a picker all that was entered.
 	const workflow = workflowOf([node], { clickUp });
 	const data = { ...additionalData(tokens, [node]), currentNodeParameters: entered };
@@ -304,7 +304,7 @@ export function loadOptionsContext(
 
 /** The context in which n8n switches the trigger on and off. */
 export function hookContext(parameters: INodeParameters, tokens: Tokens, endpoint: string) {
-	const node = clickUpNode('clickUpTrigger', { authentication: 'accessToken', ...parameters }, tokens);
+	const node = clickUpNode('clickUpTrigger', { authentication: 'accessToken', ...parameters });
 	const workflow = workflowOf([node], { clickUpTrigger: new ClickUpTrigger() });
 	const mode: WorkflowExecuteMode = 'trigger';
 	const context = new core.HookContext(
@@ -331,7 +331,7 @@ export function pollContext(
 	tokens: Tokens,
 	{ mode = 'trigger', activation = 'activate', kept }: PollOptions = {},
 ) {
-	const node = clickUpNode('clickUpPollTrigger', { authentication: 'accessToken', ...parameters }, tokens);
+	const node = clickUpNode('clickUpPollTrigger', { authentication: 'accessToken', ...parameters });
 	const workflow = workflowOf([node], { clickUpPollTrigger: new ClickUpPollTrigger() });
 	if (kept) workflow.overrideStaticData({ [`node:${NODE_NAME}`]: kept });
 	return new core.PollContext(
@@ -362,7 +362,7 @@ function triggerParts(
 	tokens: Tokens,
 	{ nodeId = 'node', kept }: TriggerOptions,
 ) {
-	const plain = clickUpNode('clickUpTrigger', { authentication: 'accessToken', ...parameters }, tokens);
+	const plain = clickUpNode('clickUpTrigger', { authentication: 'accessToken', ...parameters });
 	const nodes = [{ ...plain, id: nodeId }];
 	const workflow = workflowOf(nodes, { clickUpTrigger: new ClickUpTrigger() });
 	if (kept) workflow.overrideStaticData({ [`node:${NODE_NAME}`]: kept });

@@ -3,8 +3,6 @@ import type { Sandbox, SandboxOptions } from '../sandbox';
 import { startSandbox } from '../sandbox';
 import type { Tokens } from './n8n';
 
-let credentials = 0;
-
 /**
  * A sandbox for the tests of a file, in the place of ClickUp for this process, fresh for each test.
  *
@@ -22,8 +20,8 @@ export function useSandbox(options?: SandboxOptions): { sandbox: Sandbox; tokens
 	});
 	beforeEach(() => {
 		used.sandbox.reset();
-		const { personal, oauth } = used.sandbox.tokens;
-		used.tokens = { personal, oauth, credentialId: String(++credentials) };
+		// What the process remembers of a token must not reach the next test.
+		used.tokens = used.sandbox.freshTokens();
 	});
 	afterAll(async () => {
 		undo();

@@ -103,7 +103,7 @@ it('changes tasks 1,000 times, as fast as the limit lets it', async () => {
 
 it('shares the limit between two executions at once', async () => {
 	drawFaults();
-	const [one, other] = [named('one', 260), named('other', 260)];
+	const [one, other] = [named('one', 500), named('other', 500)];
 	const { found, took } = await timed(async () => await Promise.all([create(one), create(other)]));
 	for (const [index, items] of [one, other].entries()) {
 		expect(found[index].items.map(({ json }) => json.name ?? json.error)).toEqual(

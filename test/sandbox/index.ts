@@ -4,13 +4,13 @@ import { SandboxClock } from './clock';
 import { Faults, type DrawFault, type Fault } from './faults';
 import { RateLimiter } from './rateLimit';
 import type { RecordedRequest } from './record';
-import { oauthApp, seed, seededState, tokens } from './seed';
+import { addTokens, oauthApp, seed, seededState, tokens, type Tokens } from './seed';
 import { buildServer, type World } from './server';
 import { fileHost } from './shapes/attachments';
 import type { SandboxState } from './state/state';
 import { signatureOf, WebhookSender, type WebhookTiming } from './webhooks';
 
-export { oauthApp, seed, tokens } from './seed';
+export { oauthApp, seed, tokens, type Tokens } from './seed';
 export type { Fault } from './faults';
 export type { MultipartBody, RecordedRequest, UploadedFile } from './record';
 export type { SandboxState } from './state/state';
@@ -50,7 +50,9 @@ export interface Sandbox {
 	/** Typed and mutable; a new object after `reset`. */
 	readonly state: SandboxState;
 	readonly clock: { now(): number; advance(ms: number): void; stop(): void };
-	readonly tokens: { personal: string; oauth: string; other: string };
+	readonly tokens: Readonly<Tokens>;
+	/** More tokens of the same people, which nobody has used yet. */
+	freshTokens(): Tokens;
 	readonly oauthApp: { clientId: string; clientSecret: string };
 	setRateLimit(perMinute: number): void;
 	setLatency(ms: number): void;
@@ -90,6 +92,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	};
 	const server = buildServer(world, certificates);
 	await server.listen({ port: options.port ?? 0, host: '127.0.0.1' });
+	let issued = 0;
 
 	return {
 		port: (server.server.address() as AddressInfo).port,
@@ -102,6 +105,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		},
 		clock,
 		tokens,
+		freshTokens() {
+			const number = ++issued;
+			const fresh: Tokens = { ...tokens };
+			for (const kind in fresh) fresh[kind as keyof Tokens] += `_${number}`;
+			addTokens(world.state, fresh);
+			return fresh;
+		},
 		oauthApp,
 		setRateLimit: (perMinute) => world.limiter.set(perMinute),
 		setLatency(ms) {

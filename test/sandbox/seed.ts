@@ -112,13 +112,42 @@ export const seed = {
 	labelOptions: { backend: optionId(11), frontend: optionId(12), design: optionId(13) },
 } as const;
 
-export const tokens = {
+/** Ada's two tokens, and the personal one of Grace. */
+export interface Tokens {
+	personal: string;
+	oauth: string;
+	other: string;
+}
+
+export const tokens: Readonly<Tokens> = {
 	personal: 'pk_sandbox_ada',
 	oauth: 'oauth_sandbox_ada',
 	other: 'pk_sandbox_grace',
-} as const;
+};
 
 export const oauthApp = { clientId: 'SANDBOXCLIENT', clientSecret: 'sandbox-client-secret' } as const;
+
+/** Gives people tokens, beside those that they have. */
+export function addTokens(state: SandboxState, { personal, oauth, other }: Tokens): void {
+	const { ada, grace } = seed.users;
+	const add = (secret: string, userId: number) =>
+		state.tokens.set(secret, {
+			secret,
+			kind: 'personal',
+			userId,
+			workspaceIds: 'all',
+			clientId: `personal-${userId}`,
+		});
+	add(personal, ada.id);
+	add(other, grace.id);
+	state.tokens.set(oauth, {
+		secret: oauth,
+		kind: 'oauth',
+		userId: ada.id,
+		workspaceIds: [seed.workspaceId],
+		clientId: oauthApp.clientId,
+	});
+}
 
 function people(state: SandboxState): void {
 	const colors = ['#7b68ee', '#ff5722', '#2ea52c', '#0231e8', '#5d4037'];
@@ -164,23 +193,7 @@ function people(state: SandboxState): void {
 		customRoles: [],
 	});
 
-	const personal = (secret: string, userId: number) =>
-		state.tokens.set(secret, {
-			secret,
-			kind: 'personal',
-			userId,
-			workspaceIds: 'all',
-			clientId: `personal-${userId}`,
-		});
-	personal(tokens.personal, ada.id);
-	personal(tokens.other, grace.id);
-	state.tokens.set(tokens.oauth, {
-		secret: tokens.oauth,
-		kind: 'oauth',
-		userId: ada.id,
-		workspaceIds: [seed.workspaceId],
-		clientId: oauthApp.clientId,
-	});
+	addTokens(state, tokens);
 	state.browserUserId = ada.id;
 	state.oauthApp = { ...oauthApp, redirectUris: ['http://localhost', 'http://127.0.0.1'] };
 }

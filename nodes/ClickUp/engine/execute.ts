@@ -39,7 +39,7 @@ export async function execute(
 	const items = context.getInputData();
 	if (items.length === 0) return [[]];
 	const { operation, options } = settings(context, resources);
-	const client = createClient(context, { patience: options.patience });
+	const client = await createClient(context, { patience: options.patience });
 	const progress = progressOf(context, items);
 	const lookup = createLookup(client, progress.created);
 	const failures = new Map<number, unknown>();

@@ -17,7 +17,7 @@ interface Member {
 }
 
 async function rows<T>(context: ILoadOptionsFunctions, address: string, root: string): Promise<T[]> {
-	const client = createClient(context, { interactive: true });
+	const client = await createClient(context, { interactive: true });
 	const answer = (await client.send({ method: 'GET', path: address })) as Record<string, T[] | undefined>;
 	return answer[root] ?? [];
 }

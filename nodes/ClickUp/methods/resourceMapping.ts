@@ -51,7 +51,7 @@ const inputFor = (field: CustomField): ResourceMapperField => {
  * @throws InputError when neither is chosen
  */
 export async function getCustomFieldInputs(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	const client = createClient(this, { interactive: true });
+	const client = await createClient(this, { interactive: true });
 	const list = chosen(this, 'list', 'list');
 	if (!list && !textOf(entered(this, 'id'))) throw new InputError('Choose the List or the task first');
 	const fields = list

@@ -10,6 +10,7 @@ import type { Limiter } from './limiter';
 import { limiterOf } from './limiter';
 import { aheadBy, rateHeaders, untilReset } from './rateHeaders';
 import { repeatAfter } from './retry';
+import { tokenName } from './tokenName';
 import { waitingTime } from './waitingTime';
 
 /** The servers that ClickUp keeps files on. */
@@ -70,16 +71,15 @@ export interface ClientOptions {
 /**
  * @param context what n8n handed to the node
  */
-export function createClient(
+export async function createClient(
 	context: ClickUpContext,
 	{ interactive = false, patience = interactive ? PATIENCE_INTERACTIVE : PATIENCE }: ClientOptions = {},
-): Client {
+): Promise<Client> {
 	const owner = {};
 	const signal = stopSignal(context);
 	const credentialType =
 		context.getNodeParameter('authentication', 0) === 'oAuth2' ? 'clickUpOAuth2Api' : 'clickUpApi';
-	const credential = `${credentialType}:${context.getNode().credentials?.[credentialType]?.id ?? ''}`;
-	const tokenLimiter = limiterOf(credential);
+	const tokenLimiter = limiterOf(await tokenName(context, credentialType));
 	const waits = waitingTime();
 	/** How far ClickUp's clock is ahead of this machine's, in ms. */
 	let ahead = 0;

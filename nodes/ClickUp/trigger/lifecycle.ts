@@ -20,7 +20,7 @@ const isRestart = (context: IHookFunctions): boolean =>
 
 /** Makes ClickUp's webhooks what they should be, and remembers their IDs and secrets. */
 async function setUp(context: TriggerContext, endpoint: string, interactive = false): Promise<void> {
-	const client = createClient(context, { interactive });
+	const client = await createClient(context, { interactive });
 	const wanted = await subscriptionOf(context, createLookup(client));
 	const before = rememberedWebhooks(context);
 	const listed = (await listWebhooks(client, wanted.team)).map((webhook) => ({
@@ -96,7 +96,7 @@ export async function createWebhooks(this: IHookFunctions): Promise<boolean> {
  */
 export async function deleteWebhooks(this: IHookFunctions): Promise<boolean> {
 	const endpoint = endpointOf(this);
-	const client = createClient(this);
+	const client = await createClient(this);
 	const remembered = rememberedWebhooks(this);
 	const teams = new Set([teamOf(this), ...Object.values(remembered).map(({ team }) => team)]);
 	for (const team of teams) {

@@ -23,7 +23,8 @@ export async function handOn(this: IExecuteFunctions): Promise<INodeExecutionDat
 	for (const { json } of this.getInputData()) {
 		const event = await firstTime(this, json as ClickUpEvent, options.mergeCompanions === true);
 		if (!event) continue;
-		const task = options.attachTask === true ? await taskOf(this, createClient(this), event, zones) : {};
+		const task =
+			options.attachTask === true ? await taskOf(this, await createClient(this), event, zones) : {};
 		const rows = options.output === 'changes' ? readableChanges(event, zones) : [event];
 		output.push(...rows.map((row) => ({ json: { ...row, ...task } })));
 	}

@@ -24,7 +24,7 @@ export function isOneOf(person: unknown, wanted: Set<string>): boolean {
 
 /** ID of the user behind the credential, asked from ClickUp. */
 export async function ownUserId(context: ClickUpContext): Promise<string> {
-	const client = createClient(context, { interactive: true });
+	const client = await createClient(context, { interactive: true });
 	const { user } = (await client.send({ method: 'GET', path: '/v2/user' })) as { user?: { id?: number } };
 	if (user?.id === undefined) throw new Error('ClickUp does not say who the user behind the credential is');
 	return String(user.id);

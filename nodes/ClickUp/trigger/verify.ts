@@ -78,7 +78,7 @@ async function ownWebhooks(context: IWebhookFunctions): Promise<Record<string, R
 	const team = teamOf(context);
 	const endpoint = context.getNodeWebhookUrl('default') as string;
 	const own: Record<string, Remembered> = {};
-	for (const webhook of await listWebhooks(createClient(context, { interactive: true }), team)) {
+	for (const webhook of await listWebhooks(await createClient(context, { interactive: true }), team)) {
 		if (!sameAddress(webhook.endpoint, endpoint) || !webhook.secret) continue;
 		own[webhook.id] = { secret: webhook.secret, team };
 	}

@@ -9,7 +9,7 @@ const NAMELESS: Record<string, string> = { DM: 'Direct message', GROUP_DM: 'Grou
 
 /** Channels and direct messages. */
 export const searchChannels: ListSearch = async function (filter, paginationToken) {
-	const client = openClient(this);
+	const client = await openClient(this);
 	const team = await workspace(this, client);
 	return await pageByPage(
 		async (cursor) =>
@@ -28,7 +28,7 @@ export const searchChannels: ListSearch = async function (filter, paginationToke
 
 /** The kinds of posts; ClickUp does not describe the answer. */
 export const searchPostSubtypes: ListSearch = async function (filter) {
-	const client = openClient(this);
+	const client = await openClient(this);
 	const team = await workspace(this, client);
 	const answer = await client.send({
 		method: 'GET',

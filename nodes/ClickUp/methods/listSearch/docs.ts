@@ -5,7 +5,7 @@ import type { ListSearch, Named } from './search';
 import { among, APP, cursorPage, openClient, pageByPage } from './search';
 
 export const searchDocs: ListSearch = async function (filter, paginationToken) {
-	const client = openClient(this);
+	const client = await openClient(this);
 	const team = await workspace(this, client);
 	return await pageByPage(
 		async (cursor) =>
@@ -30,7 +30,7 @@ const withSubpages = (pages: Page[], above = ''): Array<{ id: string; name: stri
 	});
 
 export const searchPages: ListSearch = async function (filter) {
-	const client = openClient(this);
+	const client = await openClient(this);
 	const doc = requireChosen(this, 'doc', 'doc', 'Doc');
 	const team = await workspace(this, client);
 	const answer = await client.send({

@@ -16,7 +16,7 @@ const GUEST = 4;
 
 /** Everyone in the Workspace; all Workspaces come with one request. */
 async function people(context: ILoadOptionsFunctions, role?: number): Promise<INodeListSearchItems[]> {
-	const teams = await rowsOf<Team>(openClient(context), '/v2/team', 'teams');
+	const teams = await rowsOf<Team>(await openClient(context), '/v2/team', 'teams');
 	const id = chosen(context, 'team', 'workspace');
 	const team = id ? teams.find((each) => each.id === id) : teams.length === 1 ? teams[0] : undefined;
 	if (!team)
@@ -32,7 +32,7 @@ async function people(context: ILoadOptionsFunctions, role?: number): Promise<IN
 }
 
 async function groups(context: ILoadOptionsFunctions): Promise<INodeListSearchItems[]> {
-	const client = openClient(context);
+	const client = await openClient(context);
 	const query = { team_id: await workspace(context, client) };
 	const rows = await rowsOf<Named>(client, '/v2/group', 'groups', query);
 	return rows.map(({ id, name }) => ({ name, value: id }));
@@ -56,7 +56,7 @@ export const searchPeopleOrGroups: ListSearch = async function (filter) {
 };
 
 export const searchCustomRoles: ListSearch = async function (filter) {
-	const client = openClient(this);
+	const client = await openClient(this);
 	const address = path`/v2/team/${await workspace(this, client)}/customroles`;
 	const roles = await rowsOf<{ id: number; name: string }>(client, address, 'custom_roles');
 	return among(

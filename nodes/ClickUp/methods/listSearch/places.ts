@@ -7,7 +7,7 @@ import type { ListSearch, Named } from './search';
 import { among, APP, openClient, rowsOf } from './search';
 
 export const searchWorkspaces: ListSearch = async function (filter) {
-	const teams = await rowsOf<Named>(openClient(this), '/v2/team', 'teams');
+	const teams = await rowsOf<Named>(await openClient(this), '/v2/team', 'teams');
 	return among(
 		teams.map(({ id, name }) => ({ name, value: id, url: `${APP}/${id}/home` })),
 		filter,
@@ -15,7 +15,7 @@ export const searchWorkspaces: ListSearch = async function (filter) {
 };
 
 export const searchSpaces: ListSearch = async function (filter) {
-	const client = openClient(this);
+	const client = await openClient(this);
 	const team = await workspace(this, client);
 	const spaces = await rowsOf<Named>(client, path`/v2/team/${team}/space`, 'spaces', { archived: false });
 	return among(
@@ -30,7 +30,7 @@ const spaceOf = (context: ILoadOptionsFunctions): string =>
 
 export const searchFolders: ListSearch = async function (filter) {
 	const space = spaceOf(this);
-	const folders = await rowsOf<Named>(openClient(this), path`/v2/space/${space}/folder`, 'folders', {
+	const folders = await rowsOf<Named>(await openClient(this), path`/v2/space/${space}/folder`, 'folders', {
 		archived: false,
 	});
 	return among(
@@ -41,7 +41,7 @@ export const searchFolders: ListSearch = async function (filter) {
 
 /** The first page holds the Lists in Folders, the second the Lists that are in none. */
 export const searchLists: ListSearch = async function (filter, paginationToken) {
-	const client = openClient(this);
+	const client = await openClient(this);
 	const space = spaceOf(this);
 	if (paginationToken === 'folderless') return among(await folderlessLists(client, space), filter);
 	const folders = await rowsOf<Named & { lists?: Named[] }>(

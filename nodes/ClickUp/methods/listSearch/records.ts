@@ -18,7 +18,7 @@ const startOf = ({ start }: TimeEntry): string =>
 
 /** One's own of the last 30 days: what ClickUp gives when nothing else is said. Times are UTC. */
 export const searchTimeEntries: ListSearch = async function (filter) {
-	const client = openClient(this);
+	const client = await openClient(this);
 	const address = path`/v2/team/${await workspace(this, client)}/time_entries`;
 	const entries = await rowsOf<TimeEntry>(client, address, 'data');
 	return among(
@@ -34,7 +34,7 @@ export const searchTimeEntries: ListSearch = async function (filter) {
 
 /** Those that this credential has made. */
 export const searchWebhooks: ListSearch = async function (filter) {
-	const client = openClient(this);
+	const client = await openClient(this);
 	const address = path`/v2/team/${await workspace(this, client)}/webhook`;
 	const webhooks = await rowsOf<{ id: string; endpoint: string }>(client, address, 'webhooks');
 	return among(

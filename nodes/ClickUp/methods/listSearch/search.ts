@@ -27,8 +27,8 @@ export const APP = 'https://app.clickup.com';
 const PAGES_TO_SEARCH = 5;
 
 /** A client for someone who waits. */
-export const openClient = (context: ILoadOptionsFunctions): Client =>
-	createClient(context, { interactive: true });
+export const openClient = async (context: ILoadOptionsFunctions): Promise<Client> =>
+	await createClient(context, { interactive: true });
 
 /** The rows of a route that gives all at once. */
 export async function rowsOf<T>(

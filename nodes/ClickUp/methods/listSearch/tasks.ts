@@ -5,7 +5,7 @@ import { among, APP, openClient, pageByPage } from './search';
 
 /** ClickUp cannot search tasks by name, so pages of those that were changed last are read until one matches. */
 export const searchTasks: ListSearch = async function (filter, paginationToken) {
-	const client = openClient(this);
+	const client = await openClient(this);
 	const team = await workspace(this, client);
 	return await pageByPage(
 		async (token = '0') => {
@@ -36,7 +36,7 @@ interface Checklist extends Named {
 }
 
 export const searchChecklists: ListSearch = async function (filter) {
-	const { checklists = [] } = (await chosenTask(this, openClient(this))) as {
+	const { checklists = [] } = (await chosenTask(this, await openClient(this))) as {
 		checklists?: Checklist[];
 	};
 	return among(
@@ -51,7 +51,7 @@ const withNested = (items: Item[]): Item[] =>
 /** The items of the checklist that is chosen, once each: ClickUp may list a nested one at the top as well. */
 export const searchChecklistItems: ListSearch = async function (filter) {
 	const checklist = requireChosen(this, 'checklist', undefined, 'checklist');
-	const { checklists = [] } = (await chosenTask(this, openClient(this))) as {
+	const { checklists = [] } = (await chosenTask(this, await openClient(this))) as {
 		checklists?: Checklist[];
 	};
 	const items = withNested(checklists.find(({ id }) => id === checklist)?.items ?? []);
@@ -60,7 +60,7 @@ export const searchChecklistItems: ListSearch = async function (filter) {
 };
 
 export const searchAttachments: ListSearch = async function (filter) {
-	const { attachments = [] } = (await chosenTask(this, openClient(this))) as {
+	const { attachments = [] } = (await chosenTask(this, await openClient(this))) as {
 		attachments?: Array<{ id: string; title?: string }>;
 	};
 	return among(
@@ -71,7 +71,7 @@ export const searchAttachments: ListSearch = async function (filter) {
 
 /** The tags of the task. */
 export const searchTaskTags: ListSearch = async function (filter) {
-	const { tags = [] } = await chosenTask(this, openClient(this), 'taskId');
+	const { tags = [] } = await chosenTask(this, await openClient(this), 'taskId');
 	return among(
 		tags.map(({ name }) => ({ name, value: name })),
 		filter,
@@ -80,7 +80,7 @@ export const searchTaskTags: ListSearch = async function (filter) {
 
 /** The Custom Fields that the task has. */
 export const searchTaskFields: ListSearch = async function (filter) {
-	const { custom_fields: fields = [] } = await chosenTask(this, openClient(this));
+	const { custom_fields: fields = [] } = await chosenTask(this, await openClient(this));
 	return among(
 		fields.map(({ id, name }) => ({ name: String(name), value: String(id) })),
 		filter,

@@ -5,7 +5,7 @@ import { among, openClient, pageByPage, rowsOf } from './search';
 
 /** ClickUp gives no number of pages: an empty one comes after the last. */
 export const searchTaskTemplates: ListSearch = async function (filter, paginationToken) {
-	const client = openClient(this);
+	const client = await openClient(this);
 	const address = path`/v2/team/${await workspace(this, client)}/taskTemplate`;
 	return await pageByPage(
 		async (token = '0') => {
@@ -20,7 +20,7 @@ export const searchTaskTemplates: ListSearch = async function (filter, paginatio
 /** Templates of a kind that does not page. */
 const searchTemplates = (segment: string): ListSearch =>
 	async function (filter) {
-		const client = openClient(this);
+		const client = await openClient(this);
 		const address = path`/v2/team/${await workspace(this, client)}/${segment}`;
 		const templates = await rowsOf<Named>(client, address, 'templates');
 		return among(

@@ -10,7 +10,7 @@ type ViewRow = (Named & { type?: string }) | { view: Named & { type?: string } }
 
 /** The views of the narrowest place that is chosen, of Everything when none is. */
 async function viewsHere(context: ILoadOptionsFunctions, only?: string): Promise<INodeListSearchItems[]> {
-	const client = openClient(context);
+	const client = await openClient(context);
 	const at = (name: 'list' | 'folder' | 'space') => chosen(context, name, name);
 	const place = (['list', 'folder', 'space'] as const).find(at);
 	const address = place

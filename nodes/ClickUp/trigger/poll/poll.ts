@@ -56,7 +56,7 @@ async function look(context: IPollFunctions): Promise<IDataObject[]> {
 }
 
 async function lookNow(context: IPollFunctions): Promise<IDataObject[]> {
-	const watch = await watchOf(context, createClient(context));
+	const watch = await watchOf(context, await createClient(context));
 	const memory = memoryOf(context, watch.asked);
 	const finish = memory ? await next(watch, memory) : await first(watch);
 	// Another look may have ended meanwhile (n8n can run two), so what it remembers counts. Nothing is
@@ -114,7 +114,7 @@ function postponed(context: IPollFunctions, error: unknown): IDataObject[] {
 
 /** The newest task, for the editor. What is remembered stays as it is. */
 async function example(context: IPollFunctions): Promise<IDataObject[]> {
-	const { source, event } = await watchOf(context, createClient(context));
+	const { source, event } = await watchOf(context, await createClient(context));
 	const [by, dateOf] =
 		event === 'taskCreated' ? (['created', createdAt] as const) : (['updated', updatedAt] as const);
 	const tasks = await source.newest(by);
