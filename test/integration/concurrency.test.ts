@@ -251,6 +251,45 @@ describe('Retry On Fail', () => {
 		expect(tasksCalled('newer')).toBe(1);
 	});
 
+	it('does not write over what a later item has written before it failed', async () => {
+		const { number, currency } = seed.fields;
+		const both = (value: number) => JSON.stringify([number, currency].map((id) => ({ id, value })));
+		const items = [
+			{ name: 'older', fields: both(1) },
+			{ name: 'newer', fields: both(2) },
+		];
+		const field = (id: string) => new RegExp(`/field/${id}$`);
+		used.sandbox.failNext({ method: 'PUT', status: 400, body: { err: 'Not now' } });
+		used.sandbox.failNext({ path: field(currency), status: 400, body: { err: 'Not now' }, times: 3 });
+		const parameters = {
+			...update,
+			id: seed.taskId,
+			updateFields: { name: '={{ $json.name }}', customFieldsJson: '={{ $json.fields }}' },
+		};
+		const found = await run(parameters, options({ items, tries: 2, onError: 'continueRegularOutput' }));
+		expect(found.items.map(({ json }) => json.error !== undefined)).toEqual([true, true]);
+		const task = used.sandbox.state.tasks.get(seed.taskId);
+		expect(task?.name).toBe('newer');
+		const written = used.sandbox.requests.filter(({ path }) => field(number).test(path));
+		expect(written.map(({ body }) => (body as IDataObject).value)).toEqual([2]);
+	});
+
+	it('does not write over a newer value by a request of any kind', async () => {
+		const path = `/v2/task/${seed.taskId}/field/${seed.fields.number}`;
+		const parameters = {
+			resource: 'apiRequest',
+			operation: 'send',
+			method: 'POST',
+			path,
+			body: '={{ JSON.stringify({ value: $json.value }) }}',
+		};
+		used.sandbox.failNext({ method: 'POST', status: 400, body: { err: 'Not now' } });
+		const items = [{ value: 1 }, { value: 2 }];
+		await run(parameters, options({ items, tries: 2, onError: 'continueRegularOutput' }));
+		expect(posts().map(({ status }) => status)).toEqual([400, 200]);
+		expect(bodies('POST').at(-1)).toEqual({ value: 2 });
+	});
+
 	it('does not send again what may have been carried out', async () => {
 		const items = named(6);
 		used.sandbox.failNext({ method: 'POST', after: 3, dropConnection: 'after' });
@@ -262,6 +301,22 @@ describe('Retry On Fail', () => {
 		expect(error?.description?.match(/Done:/g)).toHaveLength(1);
 		expect(items.map(({ name }) => tasksCalled(name))).toEqual([1, 1, 1, 1, 0, 0]);
 		expect(posts()).toHaveLength(4);
+	});
+
+	it('does not press a button again that may have been pressed', async () => {
+		const button = new RegExp(`/field/${seed.fields.button}$`);
+		used.sandbox.failNext({ path: button, dropConnection: 'after' });
+		const updateFields = { customFieldsJson: '{"Escalate": true}' };
+		const parameters = {
+			resource: 'task',
+			operation: 'update',
+			list: seed.listId,
+			id: seed.taskId,
+			updateFields,
+		};
+		const { error } = await run(parameters, options({ tries: 3 }));
+		expect(error?.description).toContain('may have been carried out all the same');
+		expect(used.sandbox.requests.filter(({ path }) => button.test(path))).toHaveLength(1);
 	});
 
 	it('does everything again in a node that is run a second time with the same items', async () => {
@@ -342,6 +397,7 @@ describe('Stop', () => {
 		await new Promise((resolve) => setTimeout(resolve, 200));
 		const sent = used.sandbox.requests.length;
 		expect(error?.message).toBe('The execution was stopped');
+		expect(error?.description).toMatch(/Done: \d+ of 200 items.*Not started: \d+/);
 		expect(sent).toBeLessThanOrEqual(7 + 25 + 5);
 		await new Promise((resolve) => setTimeout(resolve, 300));
 		expect(used.sandbox.requests).toHaveLength(sent);

@@ -3,6 +3,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { customFieldsByName } from '../../nodes/ClickUp/values/customFields';
 import { ZONES } from '../support/typedFields';
 import { seed } from '../sandbox';
+import type { RunOptions } from './n8n';
 import { run } from './n8n';
 import { useSandbox } from './sandbox';
 
@@ -10,11 +11,17 @@ const used = useSandbox();
 const { ada, grace } = seed.users;
 const team = seed.workspaceId;
 
-const upsert = async (parameters: INodeParameters, items: IDataObject[] = [{}]) =>
+const upsert = async (
+	parameters: INodeParameters,
+	items: IDataObject[] = [{}],
+	more: Partial<RunOptions> = {},
+) =>
 	await run(
 		{ resource: 'task', operation: 'upsert', team, list: seed.listId, name: 'Order', ...parameters },
-		{ tokens: used.tokens, items },
+		{ tokens: used.tokens, items, ...more },
 	);
+/** n8n tries it again, and goes on after a failure. */
+const tryTwice = { tries: 2, onError: 'continueRegularOutput' } as const;
 const byField = (matchValue: unknown, matchField = 'Reference'): INodeParameters => ({
 	matchBy: 'customField',
 	matchField,
@@ -154,5 +161,59 @@ describe('Create or Update', () => {
 		expect((await upsert({ ...byField('new'), ...wrong })).error?.message).toContain('no option "Huge"');
 		expect((await upsert({ ...byField('REF-1'), ...wrong })).error?.message).toContain('no option "Huge"');
 		expect(used.sandbox.requests.every(({ method }) => method === 'GET')).toBe(true);
+	});
+});
+
+describe('Create or Update that fails halfway', () => {
+	const byName = { matchBy: 'name', name: '={{ $json.name }}' };
+
+	it.each([
+		['name', byName],
+		['Custom Field', { ...byField('={{ $json.name }}'), name: 'Order' }],
+	])('makes no second task when the answer of the first was lost: by %s', async (_, parameters) => {
+		const before = count();
+		used.sandbox.failNext({ method: 'POST', dropConnection: 'after' });
+		const { items } = await upsert(parameters, [{ name: 'A-1' }, { name: 'A-1' }], tryTwice);
+		expect(count()).toBe(before + 1);
+		expect(items.map(({ json }) => json.error)).toEqual([
+			expect.stringContaining('ClickUp did not answer'),
+			expect.stringContaining('may have created this task'),
+		]);
+	});
+
+	it('is tried again by n8n when other tasks of the List were written meanwhile', async () => {
+		used.sandbox.failNext({ method: 'POST', status: 400, body: { err: 'Not now' } });
+		const { items } = await upsert(byName, [{ name: 'A-1' }, { name: 'A-2' }], tryTwice);
+		expect(items.map(({ json }) => json.name ?? json.error)).toEqual(['A-1', 'A-2']);
+	});
+
+	it('is not tried again by n8n when the same task was written meanwhile', async () => {
+		used.sandbox.failNext({ method: 'POST', status: 400, body: { err: 'Not now' } });
+		const parameters = { ...byField('A-1'), name: '={{ $json.name }}' };
+		const { items } = await upsert(parameters, [{ name: 'older' }, { name: 'newer' }], tryTwice);
+		expect(items.map(({ json }) => json.name ?? json.error)).toEqual(['Not now', 'newer']);
+	});
+
+	it('says at each try, and to each item, that the task cannot be found again', async () => {
+		const before = count();
+		const parameters = { ...byField('A-1', seed.bugOnlyFieldId), name: 'Order' };
+		const { error } = await upsert(parameters, [{}], { tries: 3 });
+		expect(error?.message).toMatch(/did not keep|may have created this task/);
+		expect(count()).toBe(before + 1);
+		const { items } = await upsert(parameters, [{}, {}], { onError: 'continueRegularOutput' });
+		expect(items.map(({ json }) => json.error)).toEqual([
+			expect.stringContaining('did not keep the Custom Field'),
+			expect.stringContaining('may have created this task'),
+		]);
+		expect(count()).toBe(before + 2);
+	});
+
+	it('remembers between the tries of n8n what it has created', async () => {
+		const before = count();
+		used.sandbox.failNext({ method: 'PUT', status: 400, body: { err: 'Not now' } });
+		const { items, error } = await upsert(byName, [{ name: 'A-1' }, { name: 'A-1' }], { tries: 2 });
+		expect(error).toBeUndefined();
+		expect(new Set(items.map(({ json }) => json.id)).size).toBe(1);
+		expect(count()).toBe(before + 1);
 	});
 });

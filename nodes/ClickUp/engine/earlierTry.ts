@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { ApiRequest } from '../transport/context';
+import { mayBeCarriedOut } from '../transport/errors';
 import { isRepeatable } from '../transport/retry';
 import { isObject } from '../values/objects';
 import type { Given } from './lostAnswer';
@@ -84,6 +85,16 @@ export function keepOutput(
 	progress.failed.delete(index);
 	progress.read.delete(index);
 	progress.written?.delete(index);
+}
+
+/**
+ * Keeps why an item has failed. One that has written a part, or may have, has changed what it is about: an
+ * older item must not write over that.
+ */
+export function noteFailure(progress: Progress, index: number, error: unknown, place?: Place): void {
+	progress.failed.set(index, error);
+	const hasWritten = (progress.written?.get(index)?.size ?? 0) > 0;
+	if (hasWritten || mayBeCarriedOut(error)) progress.changes.note(index, place);
 }
 
 /**

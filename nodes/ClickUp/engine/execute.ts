@@ -8,7 +8,7 @@ import { mayBeCarriedOut } from '../transport/errors';
 import { asError } from '../values/asError';
 import { InputError } from '../values/inputError';
 import { howFar, tellHowFar } from './account';
-import { keepOutput, progressOf, sendingOnce } from './earlierTry';
+import { keepOutput, noteFailure, progressOf, sendingOnce } from './earlierTry';
 import type { Operation, Resource } from './operation';
 import type { Place } from './order';
 import { Order } from './order';
@@ -38,7 +38,16 @@ export async function execute(
 ): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	if (items.length === 0) return [[]];
-	const { operation, options } = settings(context, resources);
+	const goesOn = context.continueOnFail();
+	let chosen: ReturnType<typeof settings>;
+	try {
+		chosen = settings(context, resources);
+	} catch (error) {
+		const failure = withItem(context, error, 0);
+		if (!goesOn) throw failure;
+		return [items.map((_, index) => failedItem(failure, index))];
+	}
+	const { operation, options } = chosen;
 	const client = await createClient(context, { patience: options.patience });
 	const progress = progressOf(context, items);
 	const lookup = createLookup(client, progress.created);
@@ -46,7 +55,6 @@ export async function execute(
 	const order = new Order();
 	const read = parameterReader(context, progress.read);
 	const timezone = context.getTimezone();
-	const goesOn = context.continueOnFail();
 	const isHalted = () => client.isStopped() || (failures.size > 0 && !goesOn);
 
 	await inPool({
@@ -78,7 +86,7 @@ export async function execute(
 				keepOutput(progress, index, await runItem(operation, run), place);
 			} catch (error) {
 				if (error instanceof NotStarted) return;
-				progress.failed.set(index, error);
+				noteFailure(progress, index, error, place);
 				failures.set(index, error);
 			} finally {
 				ticket.leave();
@@ -87,13 +95,13 @@ export async function execute(
 	});
 
 	reportWaiting(context, client);
-	client.endIfStopped();
 	const indexes = items.map((_, index) => index);
 	// Also those that an earlier try of n8n left behind for good.
 	for (const [index, error] of progress.failed) if (mayBeCarriedOut(error)) failures.set(index, error);
 	const [firstFailed] = indexes.filter((index) => failures.has(index));
-	if (firstFailed !== undefined && !goesOn) {
-		const failure = withItem(context, failures.get(firstFailed), firstFailed);
+	const stopped = client.isStopped();
+	if (stopped || (firstFailed !== undefined && !goesOn)) {
+		const failure = stopped ? client.stopError() : withItem(context, failures.get(firstFailed), firstFailed);
 		const account = howFar({
 			done: indexes.filter((index) => progress.done.has(index)),
 			failed: indexes.filter((index) => failures.has(index)),
@@ -112,13 +120,10 @@ export async function execute(
 		}),
 	];
 }
+
 /** What is the same for all items. */
 function settings(context: IExecuteFunctions, resources: Resource[]) {
-	try {
-		return { operation: chosenOperation(context, resources), options: requestOptions(context) };
-	} catch (error) {
-		throw withItem(context, error, 0);
-	}
+	return { operation: chosenOperation(context, resources), options: requestOptions(context) };
 }
 
 function chosenOperation(context: IExecuteFunctions, resources: Resource[]): Operation {

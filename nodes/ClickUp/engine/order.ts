@@ -1,7 +1,13 @@
 import type { ApiRequest } from '../transport/context';
 
 /** Where an item writes: a request of the API, or any text that is the same for the same thing. */
-export type Place = string | (Pick<ApiRequest, 'path' | 'query'> & Partial<ApiRequest>);
+export type Place = string | RequestPlace;
+
+type RequestPlace = Pick<ApiRequest, 'path' | 'query'> &
+	Partial<ApiRequest> & {
+		/** What of the thing it changes, where it leaves alone the rest: the same text for the same part. */
+		part?: string;
+	};
 
 /** An item in the order. */
 export interface Ticket {
@@ -30,16 +36,30 @@ const isCustomId = (place: Place): boolean =>
 
 const thingOf = (place: Place): string => (typeof place === 'string' ? place : thingAt(place.path));
 
+/** What an item changes: the thing, or a part of it. */
+const changedBy = (place: Place): string =>
+	JSON.stringify([thingOf(place), typeof place === 'string' ? undefined : place.part]);
+
+/**
+ * Whether an item makes something new, which undoes nothing: a POST to where such things are kept
+ * (`/v2/list/1/task`), or to a template. A POST to the thing itself sets it (`/v2/task/1/tag/a`).
+ */
+export function createsSomething(place: Place): boolean {
+	if (typeof place === 'string' || place.method !== 'POST') return false;
+	const below = place.path.split('/').slice(2);
+	return below.length % 2 === 1 || below.some((part) => /template$/i.test(part));
+}
+
 /**
  * Keeps writes to the same thing in the order of the items, and lets everything else go at once.
  */
 export class Order {
 	/** Ends when every item so far has said where it writes, or is done. */
-	private said: Promise<unknown> = Promise.resolve();
+	private said: Promise<void> = Promise.resolve();
 	/** Ends when the last item that writes to a thing is done. */
-	private readonly last = new Map<string, Promise<unknown>>();
+	private readonly last = new Map<string, Promise<void>>();
 	/** Ends when the items are done that write the IDs of tasks in the other way. */
-	private otherWay: Promise<unknown> = Promise.resolve();
+	private otherWay: Promise<void> = Promise.resolve();
 	private custom?: boolean;
 
 	/** A ticket for the next item; they are taken in the order of the items. */
@@ -49,7 +69,7 @@ export class Order {
 		let doneMine = () => {};
 		const said = new Promise<void>((resolve) => (saidMine = resolve));
 		const done = new Promise<void>((resolve) => (doneMine = resolve));
-		this.said = Promise.all([before, said]);
+		this.said = all([before, said]);
 		return {
 			turn: async (place) => {
 				if (place === undefined) {
@@ -69,15 +89,23 @@ export class Order {
 	}
 
 	/** Puts an item behind those that write to the same thing. @returns what it has to wait for */
-	private queue(place: Place, done: Promise<void>): Promise<unknown> {
+	private queue(place: Place, done: Promise<void>): Promise<void> {
 		const custom = isCustomId(place);
-		if (custom !== (this.custom ?? custom)) this.otherWay = Promise.all(this.last.values());
+		if (custom !== (this.custom ?? custom)) {
+			this.otherWay = all([this.otherWay, ...this.last.values()]);
+			this.last.clear();
+		}
 		this.custom = custom;
 		const thing = thingOf(place);
-		const waitFor = Promise.all([this.otherWay, this.last.get(thing)]);
-		this.last.set(thing, Promise.all([waitFor, done]));
+		const waitFor = all([this.otherWay, this.last.get(thing)]);
+		this.last.set(thing, all([waitFor, done]));
 		return waitFor;
 	}
+}
+
+/** Ends when all have ended. What they give is dropped: it would be kept as long as the last of a chain. */
+async function all(promises: Array<Promise<void> | undefined>): Promise<void> {
+	await Promise.all(promises);
 }
 
 /** What the items that are done have changed: one that is tried again must not undo what a later one did. */
@@ -85,10 +113,10 @@ export class Changes {
 	/** The last item that changed a thing, and the last with each way to write the IDs of tasks. */
 	private readonly last = new Map<string, number>();
 
-	/** Says that an item is done. */
+	/** Says that an item has changed something, or may have. */
 	note(index: number, place: Place | undefined): void {
 		if (!isChange(place)) return;
-		for (const key of [thingOf(place), way(isCustomId(place))]) {
+		for (const key of [changedBy(place), way(isCustomId(place))]) {
 			this.last.set(key, Math.max(index, this.last.get(key) ?? index));
 		}
 	}
@@ -96,12 +124,11 @@ export class Changes {
 	/** Whether a later item has changed the same thing, or may have. */
 	isOvertaken(index: number, place: Place | undefined): boolean {
 		if (!isChange(place)) return false;
-		return [thingOf(place), way(!isCustomId(place))].some((key) => (this.last.get(key) ?? index) > index);
+		return [changedBy(place), way(!isCustomId(place))].some((key) => (this.last.get(key) ?? index) > index);
 	}
 }
 
 const way = (custom: boolean): string => (custom ? 'custom IDs' : 'own IDs');
 
-/** What creates something undoes nothing. */
 const isChange = (place: Place | undefined): place is Place =>
-	place !== undefined && (typeof place === 'string' || place.method !== 'POST');
+	place !== undefined && !createsSomething(place);

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ApiRequest } from '../transport/context';
+import { asRow } from '../values/objects';
+import { rowsUnder } from '../values/rows';
 
 /** How a route gives many things. */
 export type Paging =
@@ -21,7 +23,7 @@ type Pages = (
 	request: ApiRequest,
 	root: string,
 	left: () => number,
-	atOnce: () => number,
+	atOnce: (underWay: number) => number,
 ) => AsyncGenerator<IDataObject[]>;
 
 /** How many pages without anything new may follow each other: so many rows can come in meanwhile. */
@@ -42,12 +44,8 @@ const CURSOR_PAGE = { min: 10, max: 100 };
 /** The rows of an answer; v3 gives some of them without a root. */
 function rowsOf(answer: unknown, root: string): IDataObject[] {
 	const rows = Array.isArray(answer) ? answer : (answer as Record<string, unknown> | null)?.[root];
-	return Array.isArray(rows) ? rows.map(asObject) : [];
+	return Array.isArray(rows) ? rows.map(asRow) : [];
 }
-
-/** An item of n8n is an object; some of ClickUp's rows are plain text. */
-const asObject = (row: unknown): IDataObject =>
-	typeof row === 'object' && row !== null ? (row as IDataObject) : { value: row as string };
 
 /** What tells a row from the others. */
 const keyOf = (row: IDataObject): string => (row.id === undefined ? JSON.stringify(row) : String(row.id));
@@ -99,7 +97,7 @@ const pagesOf: Record<Paging, Pages> = {
 				coming.push(answer);
 			}
 			const answer = await (coming.shift() as Promise<PageAnswer>);
-			const rows = rowsOf(answer, root);
+			const rows = rowsUnder(answer, root).map(asRow);
 			const fresh = isNew(rows);
 			if (rows.length === 0) return;
 			// A page that comes back again and again would be fetched for ever.
@@ -107,20 +105,21 @@ const pagesOf: Record<Paging, Pages> = {
 			if (stale > 0 && (answer?.last_page !== false || stale >= STALE)) return;
 			yield fresh;
 			if (answer?.last_page === true) return;
-			size ||= rows.length;
-			full = rows.length >= size ? full + 1 : 0;
-			width = Math.min(atOnce(), widthAfter(full));
+			size = Math.max(size, rows.length);
+			full = rows.length >= size || answer?.last_page === false ? full + 1 : 0;
+			width = Math.min(atOnce(coming.length), widthAfter(full));
 		}
 	},
 
 	async *cursor(send, request, root, left) {
+		const seen = new Set<string>();
 		for (let cursor: string | undefined; ;) {
 			const limit = Math.max(CURSOR_PAGE.min, Math.min(CURSOR_PAGE.max, left()));
 			const answer = await send(withQuery(request, { limit, ...(cursor && { cursor }) }));
 			yield rowsOf(answer, root);
 			const next = (answer as { next_cursor?: string | null } | null)?.next_cursor;
-			if (!next || next === cursor) return;
-			cursor = next;
+			if (!next || seen.has(next)) return;
+			seen.add((cursor = next));
 		}
 	},
 
@@ -145,7 +144,8 @@ const pagesOf: Record<Paging, Pages> = {
  * @param send sends one page's request
  * @param root key of the answer that holds the rows
  * @param limit how many rows are wanted at most
- * @param atOnce gives how many numbered pages may be fetched side by side, asked anew for each
+ * @param atOnce gives how many numbered pages may be under way side by side, asked anew for each with the
+ *   number of those that are
  */
 export async function fetchMany(
 	paging: Paging,
@@ -153,14 +153,14 @@ export async function fetchMany(
 	request: ApiRequest,
 	root: string,
 	limit: number,
-	atOnce: () => number = () => 1,
+	atOnce: (underWay: number) => number = () => 1,
 ): Promise<IDataObject[]> {
 	const rows: IDataObject[] = [];
-	if (limit <= 0) return rows;
+	if (limit < 1) return rows;
 	for await (const page of pagesOf[paging](send, request, root, () => limit - rows.length, atOnce)) {
 		for (const row of page) rows.push(row);
 		if (rows.length >= limit) break;
 	}
-	if (rows.length > limit) rows.length = limit;
+	if (rows.length > limit) rows.length = Math.floor(limit);
 	return rows;
 }

@@ -3,11 +3,13 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Client } from '../transport/client';
 import type { ApiRequest } from '../transport/context';
 import { InputError } from '../values/inputError';
+import { asRow } from '../values/objects';
 import { filesOf } from './files';
 import type { Given } from './lostAnswer';
 import { sendLookingUp } from './lostAnswer';
 import type { Operation, RequestOperation, RunContext } from './operation';
 import type { Place } from './order';
+import { createsSomething } from './order';
 import { outputOf } from './output';
 import { fetchMany } from './paginate';
 import type { Params } from './params';
@@ -45,7 +47,7 @@ export async function runItem(operation: Operation, item: ItemRun): Promise<INod
 	const inForm = outputOf(operation, item.params);
 	const tools = toolsOf(item);
 	if ('run' in operation) {
-		await item.turn(placeOf(await operation.order(item.params), item.options));
+		await item.turn(placeOf(await operation.order(item.params), item.options.keepOrder));
 		return await inForm(await operation.run(tools));
 	}
 	return await inForm((await runRequest(operation, item, tools)).map((json) => ({ json })));
@@ -56,8 +58,8 @@ function toolsOf({ context, client, index, params, send }: ItemRun): RunContext 
 		params,
 		send,
 		sendForMany: async (paging, request, root, limit) =>
-			await fetchMany(paging, send, request, root, limit, () =>
-				client.hasLargePlan() ? PAGES.large : PAGES.small,
+			await fetchMany(paging, send, request, root, limit, (underWay) =>
+				Math.min(client.hasLargePlan() ? PAGES.large : PAGES.small, underWay + client.room()),
 			),
 		download: async (url, take) => await client.download(url, take, index),
 		wait: async (ms) => await client.wait(ms),
@@ -76,7 +78,9 @@ async function runRequest(
 	if (question) await item.turn(question);
 	const current = question ? asItIs(await tools.send(question)) : {};
 	const request = await operation.request(params, current, tools.files);
-	if (!question) await item.turn(placeOf(request, item.options));
+	// What looks for a task of its name must not meet those of the items beside it.
+	const keepsOrder = item.options.keepOrder || (item.options.looksUpLost && operation.created !== undefined);
+	if (!question) await item.turn(placeOf(request, keepsOrder));
 	const { root, many, constant, shape } = operation.result ?? {};
 	let found: IDataObject[];
 	if (many) {
@@ -93,11 +97,10 @@ async function runRequest(
 	return shape ? shape(found, params) : found;
 }
 
-/** Where an item writes, as far as its order counts; looking for what was created needs it. */
-function placeOf(place: Place | undefined, { keepOrder, looksUpLost }: RequestOptions): Place | undefined {
-	if (typeof place !== 'object') return place;
-	if (place.method === 'GET') return undefined;
-	return place.method === 'POST' && !keepOrder && !looksUpLost ? undefined : place;
+/** Where an item writes, as far as its order counts. */
+function placeOf(place: Place | undefined, keepsOrder: boolean): Place | undefined {
+	if (typeof place === 'object' && place.method === 'GET') return undefined;
+	return place && createsSomething(place) && !keepsOrder ? undefined : place;
 }
 
 async function answerTo(
@@ -130,6 +133,6 @@ function part(answer: unknown, root: string | undefined): unknown {
 
 /** Answers with nothing in them ('' of a 204, null) give no item by themselves. */
 function rows(value: unknown): IDataObject[] {
-	if (Array.isArray(value)) return value as IDataObject[];
+	if (Array.isArray(value)) return value.map(asRow);
 	return typeof value === 'object' && value !== null ? [value as IDataObject] : [];
 }

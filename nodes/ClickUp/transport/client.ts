@@ -52,10 +52,12 @@ export interface Client {
 	waited(): number;
 	/** Whether ClickUp's plan allows so much that only the way there and back counts. */
 	hasLargePlan(): boolean;
+	/** How many requests could be sent now without waiting. */
+	room(): number;
 	/** Whether a person has pressed Stop. */
 	isStopped(): boolean;
-	/** @throws NodeOperationError when a person has pressed Stop */
-	endIfStopped(): void;
+	/** What a run ends with that was stopped. */
+	stopError(): NodeOperationError;
 	/** ClickUp's time when it was so much here, Unix ms, to a second; told by the last answer. */
 	clickUpTime(here: number): number;
 }
@@ -105,7 +107,8 @@ export async function createClient(
 
 	function stopped(): NodeOperationError {
 		return new NodeOperationError(context.getNode(), 'The execution was stopped', {
-			description: 'No further request was sent to ClickUp.',
+			description:
+				'No further request was sent to ClickUp. What was on its way then may have been carried out: look in ClickUp before you run it again.',
 		});
 	}
 
@@ -154,8 +157,10 @@ export async function createClient(
 	async function send(request: ApiRequest, itemIndex?: number): Promise<unknown> {
 		const sendOnce = async () => await sendWithCredential(context, credentialType, request);
 		const body = await answerTo(request, tokenLimiter, sendOnce, itemIndex);
-		if (typeof body === 'string' && body.trim() !== '') {
-			throw unreadableError(context.getNode(), request, itemIndex);
+		const isEmpty = body === undefined || body === null || (typeof body === 'string' && body.trim() === '');
+		// What is read and comes as nothing is a broken answer: it must not pass for "there is nothing".
+		if (isEmpty ? request.method === 'GET' : typeof body === 'string') {
+			throw unreadableError(context.getNode(), request, isEmpty, itemIndex);
 		}
 		return body;
 	}
@@ -183,10 +188,9 @@ export async function createClient(
 		wait: waitOrStop,
 		waited: waits.total,
 		hasLargePlan: () => tokenLimiter.isLarge,
+		room: () => tokenLimiter.room,
 		isStopped: () => signal?.aborted === true,
-		endIfStopped: () => {
-			if (signal?.aborted) throw stopped();
-		},
+		stopError: stopped,
 		clickUpTime: (here) => here + ahead,
 	};
 }

@@ -94,10 +94,17 @@ export class Limiter {
 	/** How long everyone is held back still, in ms; 0 when requests may be sent. */
 	closedFor(): number {
 		const now = clock.now();
-		const { left, resetAt, jitter } = this.window;
-		const until = Math.max(this.pausedUntil, left <= 0 ? resetAt + jitter : 0);
 		// The clock of the machine may have been set back meanwhile.
-		return Math.min(Math.max(until - now, 0), LONGEST);
+		this.pausedUntil = Math.min(this.pausedUntil, now + LONGEST);
+		this.window.resetAt = Math.min(this.window.resetAt, now + LONGEST);
+		const { left, resetAt, jitter } = this.window;
+		return Math.max(this.pausedUntil - now, left <= 0 ? resetAt + jitter - now : 0, 0);
+	}
+
+	/** How many requests may be sent at this moment. */
+	get room(): number {
+		if (this.next() || this.closedFor() > 0) return 0;
+		return Math.max(this.most() - this.inFlight, 0);
 	}
 
 	private learn({ perMinute, left, resetIn }: RateHeaders): void {
@@ -117,10 +124,14 @@ export class Limiter {
 
 	private isOpen(interactive: boolean): boolean {
 		if (this.closedFor() > 0) return false;
-		if (interactive) return true;
+		return interactive || this.inFlight < this.most();
+	}
+
+	/** How many requests may be under way. */
+	private most(): number {
 		const { large, small } = IN_FLIGHT;
 		const inWindow = clock.now() < this.window.resetAt ? this.window.left : Infinity;
-		return this.inFlight < Math.min(this.isLarge ? large : small, inWindow);
+		return Math.min(this.isLarge ? large : small, inWindow);
 	}
 
 	/** Gives turns, as many as there are. */

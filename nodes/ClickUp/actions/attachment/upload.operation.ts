@@ -1,5 +1,6 @@
 import { defineOperation } from '../../engine/operation';
 import { optionalWorkspaceLocator, taskLocatorNamed, workspaceLocator } from '../../fields/locators';
+import { path } from '../../transport/paths';
 import { leanAttachment } from '../../values/lean/content';
 import { fieldField, levelField, shownFor } from './place';
 import { uploadToField, uploadToTask } from './upload';
@@ -52,8 +53,13 @@ export const upload = defineOperation({
 		},
 	],
 	lean: leanAttachment,
-	order: async (params) =>
-		!params.has('task') || params.isEmptied('task') ? undefined : (await params.task('task')).id,
+	order: async (params) => {
+		if (!params.has('task') || params.isEmptied('task')) return undefined;
+		const { id, query } = await params.task('task');
+		// A Custom Field is read and written with one file more; at a task a file is just added.
+		const toField = params.text('level') === 'customField';
+		return { ...(!toField && { method: 'POST' }), path: path`/v2/task/${id}/attachment`, query };
+	},
 	run: async (context) =>
 		context.params.text('level') === 'customField'
 			? await uploadToField(context)

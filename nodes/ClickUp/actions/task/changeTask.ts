@@ -22,6 +22,7 @@ export interface TaskChange {
 
 const fieldStep = ({ id, query }: TaskRef, field: FieldWrite): Step => ({
 	what: `Custom Field "${field.name}"`,
+	once: field.once,
 	request: {
 		method: field.body ? 'POST' : 'DELETE',
 		path: path`/v2/task/${id}/field/${field.id}`,

@@ -28,6 +28,8 @@ export interface FieldWrite {
 	name: string;
 	/** The body that sets it; undefined when it is to be cleared. */
 	body?: IDataObject;
+	/** Whether setting it twice does something twice: pressing a button. */
+	once?: boolean;
 }
 
 /** What stands in the inputs. Those that were taken out again keep a value, and are marked. */
@@ -127,7 +129,8 @@ export async function fieldWrites(
 		const body = 'clear' in written ? undefined : (written as IDataObject);
 		// A set that holds just these already.
 		if (changesNothing(body?.value)) continue;
-		writes.push({ id: String(field.id), name: String(field.name), body });
+		const once = field.type === 'button';
+		writes.push({ id: String(field.id), name: String(field.name), body, once });
 	}
 	return writes;
 }

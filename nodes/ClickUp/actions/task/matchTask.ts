@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { RunContext } from '../../engine/operation';
-import type { TaskRef } from '../../engine/params';
+import type { Params, TaskRef } from '../../engine/params';
 import { listFieldLocator } from '../../fields/named';
 import { path } from '../../transport/paths';
 import type { CustomField } from '../../values/customFields';
@@ -84,6 +84,24 @@ export interface Match {
 	given?: { id: string; value: unknown };
 }
 
+/** In place of the ID of a task that may have been created, or that cannot be found again. */
+export const UNKNOWN = '';
+
+/**
+ * The task that an item before this one has created with the same input.
+ *
+ * @throws InputError when nobody knows whether it has
+ */
+function createdBefore({ lookup }: Params, key: string): Match | undefined {
+	const id = lookup.created.get(key);
+	if (id === undefined) return undefined;
+	if (id !== UNKNOWN) return { task: { id, query: {} }, key };
+	throw new InputError(
+		'An item before this one, with the same input, may have created this task, so nothing was sent for this one',
+		'Look for the task in ClickUp, then run this item again',
+	);
+}
+
 /** The one that was found, or undefined; several are refused. */
 function only(ids: string[], what: string): TaskRef | undefined {
 	if (ids.length > 1) {
@@ -128,8 +146,8 @@ async function byCustomField(context: RunContext, list: string): Promise<Match> 
 	const { field, value } = await toMatch(context, list);
 	const id = String(field.id);
 	const key = JSON.stringify([list, id, value]);
-	const known = context.params.lookup.created.get(key);
-	if (known) return { task: { id: known, query: {} }, key };
+	const before = createdBefore(context.params, key);
+	if (before) return before;
 	const isSame = (stored: unknown) =>
 		typeof value === 'number'
 			? stored !== null && stored !== '' && Number(stored) === value
@@ -150,10 +168,18 @@ async function byCustomField(context: RunContext, list: string): Promise<Match> 
 async function byName({ params }: RunContext, list: string): Promise<Match> {
 	const name = params.requiredText('name').trim();
 	const key = JSON.stringify([list, name]);
-	const known = params.lookup.created.get(key);
-	if (known) return { task: { id: known, query: {} }, key };
+	const before = createdBefore(params, key);
+	if (before) return before;
 	const ids = (await params.lookup.tasksByName(list)).get(name) ?? [];
 	return { task: only(ids, `the name "${name}" in this List`), key };
+}
+
+/** What tells the task of an item from those of other items, without asking ClickUp: `5` and `5.0` are one. */
+export function matchedBy(params: Params): string {
+	const by = params.text('matchBy');
+	const names: Record<string, string> = { name: 'name', customTaskId: 'customTaskId' };
+	const text = String(params.raw(names[by] ?? 'matchValue')).trim();
+	return text !== '' && Number.isFinite(Number(text)) ? String(Number(text)) : text;
 }
 
 /**

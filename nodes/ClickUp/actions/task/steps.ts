@@ -1,5 +1,6 @@
 import type { RunContext } from '../../engine/operation';
 import type { ApiRequest } from '../../transport/context';
+import { mayBeCarriedOut } from '../../transport/errors';
 import { asError } from '../../values/asError';
 import { InputError } from '../../values/inputError';
 
@@ -8,6 +9,8 @@ export interface Step {
 	/** What a message calls what it writes. */
 	what: string;
 	request: ApiRequest;
+	/** Whether it must not be taken again when nobody knows whether it was. */
+	once?: boolean;
 }
 
 /** Whether ClickUp said no to this one request: the next one may well be taken. */
@@ -33,12 +36,13 @@ export async function takeSteps(
 	const written = [...before];
 	const refused: string[] = [];
 	let tried = 0;
-	for (const { what, request } of steps) {
+	for (const { what, request, once } of steps) {
 		tried++;
 		try {
 			await send(request);
 			written.push(what);
 		} catch (error) {
+			if (once && mayBeCarriedOut(error)) throw asError(error);
 			refused.push(`${what}: ${asError(error).message}`);
 			if (!isRefusal(error)) break;
 		}

@@ -6,7 +6,10 @@ import { defineOperation } from '../../engine/operation';
 import type { Params, TaskRef } from '../../engine/params';
 import { customFieldInputs } from '../../fields/customFields';
 import { listPath } from '../../fields/locators';
+import type { ApiRequest } from '../../transport/context';
+import { mayBeCarriedOut } from '../../transport/errors';
 import { path } from '../../transport/paths';
+import { asError } from '../../values/asError';
 import { InputError } from '../../values/inputError';
 import { leanTask } from '../../values/lean/task';
 import type { TaskChange } from './changeTask';
@@ -14,7 +17,7 @@ import { changeTask } from './changeTask';
 import type { FieldWrite } from './enteredFields';
 import { enteredChanges, fieldWrites, readyWrites } from './enteredFields';
 import type { Match } from './matchTask';
-import { matchFields, matchTask } from './matchTask';
+import { matchedBy, matchFields, matchTask, UNKNOWN } from './matchTask';
 import { newTask, sendNewTask } from './newTask';
 import { nameField } from './taskFields';
 import { placeOf } from './taskPlace';
@@ -51,16 +54,34 @@ async function bodyOf(context: RunContext, { given }: Match, list: string): Prom
 }
 
 /**
- * ClickUp drops without a word what a task of this type cannot have: then the task would never be
- * found again, and each run would make another one.
+ * Creates the task. When nobody knows whether there is one now, or the next item would not find it, no other
+ * item with the same input may create one.
+ *
+ * @throws InputError when ClickUp has dropped the value that the task is to be found by, as it does without a
+ *   word with what tasks of this type cannot have
  */
-function checkKept({ id, custom_fields: fields }: IDataObject, { given }: Match): void {
-	const kept = fields as IDataObject[] | undefined;
-	if (!given || !kept || kept.length === 0 || kept.some((field) => field.id === given.id)) return;
+async function create(context: RunContext, request: ApiRequest, match: Match): Promise<IDataObject> {
+	const { created } = context.params.lookup;
+	const remember = (id: string) => match.key && created.set(match.key, id);
+	let task: IDataObject;
+	try {
+		task = (await sendNewTask(context, request, context.send)) as IDataObject;
+	} catch (error) {
+		if (mayBeCarriedOut(error)) remember(UNKNOWN);
+		throw asError(error);
+	}
+	const isKept = keeps(task, match);
+	remember(isKept && task.id ? String(task.id) : UNKNOWN);
+	if (isKept) return task;
 	throw new InputError(
-		`The task ${String(id)} was created, but ClickUp did not keep the Custom Field that it is to be found by`,
+		`The task ${String(task.id)} was created, but ClickUp did not keep the Custom Field that it is to be found by`,
 		'Delete that task, and match by a Custom Field that tasks of this type can have',
 	);
+}
+
+function keeps({ custom_fields: fields }: IDataObject, { given }: Match): boolean {
+	const kept = fields as IDataObject[] | undefined;
+	return !given || !kept || kept.length === 0 || kept.some((field) => field.id === given.id);
 }
 
 export const upsert = defineOperation({
@@ -73,7 +94,7 @@ export const upsert = defineOperation({
 	fields: [...listPath, ...matchFields, nameField, customFieldInputs, upsertFields],
 	lean: leanTask,
 	// What an item has created, the next one with the same input has to find.
-	order: (params) => ({ path: path`/v2/list/${params.id('list', 'list')}` }),
+	order: (params) => ({ path: path`/v2/list/${params.id('list', 'list')}`, part: matchedBy(params) }),
 	run: async (context: RunContext): Promise<INodeExecutionData[]> => {
 		const { params } = context;
 		const list = params.id('list', 'list');
@@ -85,9 +106,6 @@ export const upsert = defineOperation({
 		}
 		const body = await bodyOf(context, match, list);
 		const request = { method: 'POST', path: path`/v2/list/${list}/task`, body } as const;
-		const task = (await sendNewTask(context, request, context.send)) as IDataObject;
-		if (match.key && task.id) params.lookup.created.set(match.key, String(task.id));
-		checkKept(task, match);
-		return [{ json: task }];
+		return [{ json: await create(context, request, match) }];
 	},
 });
