@@ -58,6 +58,18 @@ describe('an item that fails', () => {
 		expect(outputs[1][0].pairedItem).toEqual({ item: 0 });
 	});
 
+	it('fails each under Continue On Fail when a request option makes no sense', async () => {
+		const { items } = await run(
+			{ ...getEach, requestOptions: { itemsAtOnce: '={{ "many" }}' } },
+			{ tokens: used.tokens, items: ids(seed.taskId, seed.taskId), onError: 'continueRegularOutput' },
+		);
+		expect(items.map(({ json }) => json.error)).toEqual(
+			Array(2).fill('"Items at Once" is not a number above 0'),
+		);
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+		expect(used.sandbox.requests).toEqual([]);
+	});
+
 	it('for a value of its own says which parameter, before anything is sent', async () => {
 		const { error } = await run(
 			{
@@ -207,6 +219,25 @@ describe('an answer that makes no sense', () => {
 		const { error } = await run(parameters, { tokens: used.tokens, items: ids(seed.taskId) });
 		expect(error?.message).toBe('ClickUp answered with something that is not JSON');
 		if (method === 'POST') expect(error?.description).toContain('may have been carried out');
+	});
+
+	it.each([
+		['', 'ClickUp answered with nothing'],
+		['null', 'ClickUp answered with nothing'],
+		['{}', 'ClickUp\'s answer does not hold the "tasks" that were asked for'],
+	])('is not taken for "there is nothing": %p', async (body, message) => {
+		used.sandbox.failNext({ method: 'GET', after: 1, status: 200, body });
+		const all = { resource: 'task', operation: 'getAll', list: seed.listId, returnAll: true };
+		const { error, items } = await run(all, { tokens: used.tokens });
+		expect(error?.message).toBe(message);
+		expect(items).toEqual([]);
+	});
+
+	it('gives items all the same: rows that are none', async () => {
+		used.sandbox.failNext({ method: 'GET', status: 200, body: { fields: [null, 'odd'] } });
+		const fields = { resource: 'list', operation: 'customFields', list: seed.listId };
+		const { items } = await run(fields, { tokens: used.tokens });
+		expect(items.map(({ json }) => json)).toEqual([{ value: null }, { value: 'odd' }]);
 	});
 
 	it('is no success: a redirection', async () => {

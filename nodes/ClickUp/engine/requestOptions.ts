@@ -14,7 +14,8 @@ export interface RequestOptions {
 	patience?: number;
 }
 
-const MINUTE = 60_000;
+/** A minute of ClickUp's limit, with what is waited beyond its end, in ms. */
+const MINUTE = 62_000;
 
 function positive(options: IDataObject, name: string, label: string): number | undefined {
 	if (options[name] === undefined || options[name] === '') return undefined;

@@ -1,8 +1,13 @@
 import type { Client } from '../transport/client';
 import { path } from '../transport/paths';
+import { rowsUnder } from '../values/rows';
+
+interface Task {
+	id: string;
+	name: string;
+}
 
 interface Page {
-	tasks?: Array<{ id: string; name: string }>;
 	last_page?: boolean;
 }
 
@@ -15,15 +20,20 @@ export async function namesInList(
 	list: string,
 ): Promise<Map<string, string[]>> {
 	const found = new Map<string, Set<string>>();
+	const seen = new Set<string>();
 	for (let page = 0; ; page++) {
 		const query = { page, subtasks: true, include_closed: true };
 		const request = { method: 'GET', path: path`/v2/list/${list}/task`, query } as const;
-		const { tasks = [], last_page: last } = (await client.send(request)) as Page;
+		const answer = (await client.send(request)) as Page | null;
+		const tasks = rowsUnder(answer, 'tasks') as Task[];
+		const before = seen.size;
 		for (const { id, name } of tasks) {
 			const key = name.trim();
 			found.set(key, (found.get(key) ?? new Set()).add(id));
+			seen.add(id);
 		}
-		if (last === true || tasks.length === 0) break;
+		// A page that brings nothing new would come back for ever.
+		if (answer?.last_page === true || seen.size === before) break;
 	}
 	return new Map([...found].map(([name, ids]) => [name, [...ids]]));
 }

@@ -17,8 +17,8 @@ const MARGIN = 1000;
 const WINDOW = 60_000 + MARGIN;
 
 function numberIn(headers: Record<string, unknown>, name: string): number | undefined {
-	const value = Number(headers[name]);
-	return headers[name] !== undefined && Number.isFinite(value) ? value : undefined;
+	const text = String(headers[name] ?? '').trim();
+	return text !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined;
 }
 
 /**

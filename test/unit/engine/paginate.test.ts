@@ -94,6 +94,21 @@ describe('pages with a cursor', () => {
 		]);
 	});
 
+	it('end when cursors go round in a circle', async () => {
+		const next: Record<string, string> = { '': 'a', a: 'b', b: 'a' };
+		const send = async ({ query }: { query?: Record<string, unknown> }) => {
+			const cursor = String(query?.cursor ?? '');
+			return { data: [{ id: cursor }], next_cursor: next[cursor] };
+		};
+		expect(ids(await fetchMany('cursor', send, request, 'data', Infinity))).toEqual(['', 'a', 'b']);
+	});
+
+	it('give whole rows when the limit is none', async () => {
+		const send = async () => ({ data: [{ id: 1 }, { id: 2 }, { id: 3 }] });
+		expect(ids(await fetchMany('cursor', send, request, 'data', 2.5))).toEqual([1, 2]);
+		expect(await fetchMany('cursor', send, request, 'data', 0.5)).toEqual([]);
+	});
+
 	it('end when a cursor repeats itself', async () => {
 		let calls = 0;
 		const send = async () => ({ data: [{ id: calls++ }], next_cursor: 'same' });

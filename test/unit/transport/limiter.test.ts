@@ -111,6 +111,32 @@ describe('the limiter', () => {
 		expect(limiter.closedFor()).toBeLessThanOrEqual(65_000);
 	});
 
+	it('opens again in time when the clock was set back while it was closed', async () => {
+		const limiter = new Limiter();
+		const { ended, come } = queue(limiter);
+		await come('a', A);
+		limiter.pause(30_000);
+		limiter.leave({ perMinute: 100, left: 0, resetIn: 30_000 });
+		now -= 3_600_000;
+		expect(limiter.closedFor()).toBe(65_000);
+		await pass(65_500);
+		await come('b', B);
+		expect(ended).toEqual(['a go', 'b go']);
+	});
+
+	it('tells how many could be sent at once without waiting', async () => {
+		const limiter = new Limiter();
+		const { come } = queue(limiter);
+		expect(limiter.room).toBe(10);
+		await come('a', A);
+		await come('a', A);
+		expect(limiter.room).toBe(8);
+		limiter.leave({ perMinute: 100, left: 4, resetIn: 30_000 });
+		expect(limiter.room).toBe(3);
+		limiter.pause(30_000);
+		expect(limiter.room).toBe(0);
+	});
+
 	it('lets executions take turns', async () => {
 		const limiter = new Limiter();
 		const { ended, come } = queue(limiter);
