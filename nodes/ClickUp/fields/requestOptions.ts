@@ -27,7 +27,7 @@ export const requestOptions: INodeProperties = {
 			],
 			default: 'report',
 			description:
-				'What to do when a connection breaks after something was sent that creates an object. What changes or deletes an object is repeated in any case.',
+				'What to do when a connection breaks after something was sent that must not be sent twice: what creates an object, adds a tag or sets a Custom Field. Everything else is repeated in any case.',
 		},
 		{
 			displayName: 'Items at Once',
@@ -36,7 +36,7 @@ export const requestOptions: INodeProperties = {
 			typeOptions: { minValue: 1, maxValue: 50 },
 			default: 5,
 			description:
-				'How many items are worked on at the same time; without this option 5, or 50 where the ClickUp plan allows 1,000 requests a minute',
+				'How many items are worked on at the same time; without this option 5, or 50 where the ClickUp plan allows 1,000 requests a minute. On smaller plans at most 10 requests are under way.',
 		},
 		{
 			displayName: 'Keep Order',
@@ -44,7 +44,7 @@ export const requestOptions: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to create objects in the same place one after another, in the order of the items. Switched off, they are created at the same time, which is faster.',
+				'Whether to create objects in the same place one after another, in the order of the items. Switched off, they are created at the same time, which is faster; not with Create or Update, nor with Look Up, Then Repeat.',
 		},
 		{
 			displayName: 'Longest Wait (Minutes)',
