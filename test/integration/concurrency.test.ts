@@ -165,6 +165,30 @@ describe('pages', () => {
 	);
 });
 
+describe('pages behind the last one', () => {
+	afterEach(() => Object.assign(clock, original));
+
+	it('do not wait for the next minute, when nobody needs them any more', async () => {
+		for (let index = 0; index < 500; index++) {
+			addTask(used.sandbox.state, {
+				listId: seed.secondListId,
+				name: `task ${index}`,
+				creatorId: seed.users.ada.id,
+				dateCreated: index,
+			});
+		}
+		used.sandbox.setRateLimit(5);
+		let waits = 0;
+		clock.sleep = async () => await new Promise<void>(() => waits++);
+		const all = { resource: 'task', operation: 'getAll', list: seed.secondListId, returnAll: true };
+		expect(await runForJson(all, options({}))).toHaveLength(500);
+		// Those of the test before may still arrive.
+		const sent = used.sandbox.requests.filter(({ token }) => token === used.tokens.personal);
+		expect(sent).toHaveLength(5);
+		expect(waits).toBe(0);
+	});
+});
+
 describe('a run that fails', () => {
 	const refuse = (name: string) =>
 		used.sandbox.failNext({
