@@ -221,16 +221,21 @@ describe('an answer that makes no sense', () => {
 		if (method === 'POST') expect(error?.description).toContain('may have been carried out');
 	});
 
-	it.each([
-		['', 'ClickUp answered with nothing'],
-		['null', 'ClickUp answered with nothing'],
-		['{}', 'ClickUp\'s answer does not hold the "tasks" that were asked for'],
-	])('is not taken for "there is nothing": %p', async (body, message) => {
+	it.each(['', 'null', '{}'])('is not taken for "there is nothing": %p', async (body) => {
 		used.sandbox.failNext({ method: 'GET', after: 1, status: 200, body });
 		const all = { resource: 'task', operation: 'getAll', list: seed.listId, returnAll: true };
 		const { error, items } = await run(all, { tokens: used.tokens });
-		expect(error?.message).toBe(message);
+		expect(error?.message).toBe('ClickUp\'s answer does not hold the "tasks" that were asked for');
 		expect(items).toEqual([]);
+	});
+
+	it('is not taken for a task with nobody on it', async () => {
+		used.sandbox.failNext({ method: 'GET', status: 200, body: '' });
+		const updateFields = { setAssignees: String(seed.users.grace.id) };
+		const parameters = { resource: 'task', operation: 'update', id: seed.taskId, updateFields };
+		const { error } = await run(parameters, { tokens: used.tokens });
+		expect(error?.message).toBe(`ClickUp did not say how the task ${seed.taskId} is now`);
+		expect(used.sandbox.requests.map(({ method }) => method)).toEqual(['GET']);
 	});
 
 	it('gives items all the same: rows that are none', async () => {

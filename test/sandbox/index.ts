@@ -51,7 +51,7 @@ export interface Sandbox {
 	readonly state: SandboxState;
 	readonly clock: { now(): number; advance(ms: number): void; stop(): void };
 	readonly tokens: Readonly<Tokens>;
-	/** More tokens of the same people, which nobody has used yet. */
+	/** More tokens of the same people, which nobody has used yet; they stay good after `reset`. */
 	freshTokens(): Tokens;
 	readonly oauthApp: { clientId: string; clientSecret: string };
 	setRateLimit(perMinute: number): void;
@@ -92,7 +92,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	};
 	const server = buildServer(world, certificates);
 	await server.listen({ port: options.port ?? 0, host: '127.0.0.1' });
-	let issued = 0;
+	const issued: Tokens[] = [];
 
 	return {
 		port: (server.server.address() as AddressInfo).port,
@@ -106,10 +106,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		clock,
 		tokens,
 		freshTokens() {
-			const number = ++issued;
 			const fresh: Tokens = { ...tokens };
-			for (const kind in fresh) fresh[kind as keyof Tokens] += `_${number}`;
+			for (const kind in fresh) fresh[kind as keyof Tokens] += `_${issued.length + 1}`;
 			addTokens(world.state, fresh);
+			issued.push(fresh);
 			return fresh;
 		},
 		oauthApp,
@@ -132,6 +132,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		reset() {
 			world.webhooks.reset();
 			world.state = seededState();
+			for (const fresh of issued) addTokens(world.state, fresh);
 			world.requests.length = 0;
 			world.faults.clear();
 			world.limiter.reset();

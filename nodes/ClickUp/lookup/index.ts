@@ -6,6 +6,7 @@ import type { CustomField } from '../values/customFields';
 import { fieldNamed } from '../values/fieldValues';
 import { InputError } from '../values/inputError';
 import { called, isUuid, listed } from '../values/names';
+import { isObject } from '../values/objects';
 import { goalNumbered, goalsOf } from './goals';
 import type { Group, Status, Tag, TaskType } from './named';
 import { groupNamed, plainTaskType, statusNamed, tagNamed, taskTypeNamed } from './named';
@@ -98,7 +99,11 @@ export interface Lookup {
 	 * @throws InputError when the task does not have it, with those that it has
 	 */
 	fieldOf(name: string, task: { id: string; query: IDataObject }): Promise<CustomField>;
-	/** A task as it is now; it is read each time, for it changes. */
+	/**
+	 * A task as it is now; it is read each time, for it changes.
+	 *
+	 * @throws InputError when ClickUp answers with something else
+	 */
 	task(task: { id: string; query: IDataObject }): Promise<TaskAsItIs>;
 	/**
 	 * ClickUp's own ID of the task with this custom ID.
@@ -143,8 +148,15 @@ export function createLookup(client: Pick<Client, 'send'>, created = new Map<str
 		const answer = (await client.send({ method: 'GET', path: address, query })) as Record<string, T[]>;
 		return answer[root] ?? [];
 	};
-	const task: Lookup['task'] = async ({ id, query }) =>
-		(await client.send({ method: 'GET', path: path`/v2/task/${id}`, query })) as TaskAsItIs;
+	const task: Lookup['task'] = async ({ id, query }) => {
+		const answer = await client.send({ method: 'GET', path: path`/v2/task/${id}`, query });
+		if (isObject(answer) && answer.id !== undefined) return answer as TaskAsItIs;
+		// It must not pass for a task with nobody and nothing on it.
+		throw new InputError(
+			`ClickUp did not say how the task ${id} is now`,
+			'Run it again later, or see status.clickup.com',
+		);
+	};
 	const groups = rememberEach(async (team) => await get<Group>('/v2/group', 'groups', { team_id: team }));
 	const lists = rememberEach(
 		async (list) =>

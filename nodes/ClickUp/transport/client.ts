@@ -157,10 +157,8 @@ export async function createClient(
 	async function send(request: ApiRequest, itemIndex?: number): Promise<unknown> {
 		const sendOnce = async () => await sendWithCredential(context, credentialType, request);
 		const body = await answerTo(request, tokenLimiter, sendOnce, itemIndex);
-		const isEmpty = body === undefined || body === null || (typeof body === 'string' && body.trim() === '');
-		// What is read and comes as nothing is a broken answer: it must not pass for "there is nothing".
-		if (isEmpty ? request.method === 'GET' : typeof body === 'string') {
-			throw unreadableError(context.getNode(), request, isEmpty, itemIndex);
+		if (typeof body === 'string' && body.trim() !== '') {
+			throw unreadableError(context.getNode(), request, itemIndex);
 		}
 		return body;
 	}

@@ -178,18 +178,10 @@ export function noAnswerError(
 	});
 }
 
-/**
- * The one error of an answer that should be JSON and is not: a page from in front of ClickUp, or nothing where
- * something was asked for.
- */
-export function unreadableError(
-	node: INode,
-	request: ApiRequest,
-	isEmpty: boolean,
-	itemIndex?: number,
-): NodeApiError {
+/** The one error of an answer that should be JSON and is not, such as a page from in front of ClickUp. */
+export function unreadableError(node: INode, request: ApiRequest, itemIndex?: number): NodeApiError {
 	return apiError(node, {
-		message: `ClickUp answered with ${isEmpty ? 'nothing' : 'something that is not JSON'}`,
+		message: 'ClickUp answered with something that is not JSON',
 		todo: carriedOut(request) + 'Run it again later, or see status.clickup.com.',
 		request,
 		itemIndex,
