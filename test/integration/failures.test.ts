@@ -1,7 +1,11 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+
 import { Logger } from '@n8n/backend-common';
 import { Container } from '@n8n/di';
 
 import { clock } from '../../nodes/ClickUp/transport/clock';
+import { redirectHosts } from '../host/redirect.cjs';
 import { seed } from '../sandbox';
 import { run } from './n8n';
 import { useSandbox } from './sandbox';
@@ -159,6 +163,50 @@ describe("ClickUp's rate limit", () => {
 		expect(used.sandbox.clock.now() - before).toBeLessThanOrEqual(5 * 60_000);
 	});
 
+	describe('with Longest Wait', () => {
+		const getFor = async (maxWait?: unknown) =>
+			await run({ ...getEach, requestOptions: { maxWait } } as never, {
+				tokens: used.tokens,
+				items: ids(seed.taskId),
+			});
+		const statuses = () => used.sandbox.requests.map(({ status }) => status);
+
+		/** Three waits: a minute, less than that, and a minute again; a second each is waited on top. */
+		function limitThrice(): void {
+			for (const resetInSeconds of [60, 50, 60]) {
+				used.sandbox.failNext({ rateLimited: true, resetInSeconds });
+			}
+		}
+
+		it('is waited for as long as that, and not once more', async () => {
+			limitThrice();
+			const before = used.sandbox.clock.now();
+			const { error } = await getFor(2);
+			expect(error?.message).toContain("ClickUp's rate limit is used up");
+			expect(statuses()).toEqual([429, 429, 429]);
+			const waited = used.sandbox.clock.now() - before;
+			expect(waited).toBeGreaterThan(110_000);
+			expect(waited).toBeLessThanOrEqual(120_000);
+		});
+
+		it.each([
+			['with more than it takes', 3],
+			['without the option', undefined],
+		])('is waited for until an answer comes: %s', async (_, maxWait) => {
+			limitThrice();
+			const { error, items } = await getFor(maxWait);
+			expect(error).toBeUndefined();
+			expect(items.map(({ json }) => json.id)).toEqual([seed.taskId]);
+			expect(statuses()).toEqual([429, 429, 429, 200]);
+		});
+
+		it.each(['soon', 0, -2])('of %p is refused by its name, before anything is sent', async (maxWait) => {
+			const { error } = await getFor(maxWait);
+			expect(error?.message).toBe('"Longest Wait (Minutes)" is not a number above 0');
+			expect(used.sandbox.requests).toEqual([]);
+		});
+	});
+
 	it('is no longer waited for once the run is stopped', async () => {
 		used.sandbox.failNext({ rateLimited: true, resetInSeconds: 60, times: 1000 });
 		let stop = () => {};
@@ -203,6 +251,57 @@ describe('an answer that is lost', () => {
 		const { error } = await run(getEach, { tokens: used.tokens, items: ids(seed.taskId) });
 		expect(error?.message).toBe('ClickUp could not carry out the request (HTTP 503)');
 		expect(used.sandbox.requests).toHaveLength(4);
+	});
+});
+
+describe('a connection that is refused', () => {
+	const create = { resource: 'task', operation: 'create', list: seed.secondListId, name: 'once' };
+	const names = () =>
+		[...used.sandbox.state.tasks.values()]
+			.filter(({ listId }) => listId === seed.secondListId)
+			.map(({ name }) => name);
+	let reopen = () => {};
+	let slept: number[] = [];
+
+	/** A port on which nothing listens. */
+	async function closedPort(): Promise<number> {
+		const server = createServer();
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		const { port } = server.address() as AddressInfo;
+		await new Promise((resolve) => server.close(resolve));
+		return port;
+	}
+
+	beforeEach(async () => {
+		reopen = redirectHosts({ 'api.clickup.com:443': `127.0.0.1:${await closedPort()}` });
+		slept = [];
+		clock.sleep = async (ms) => {
+			slept.push(ms);
+			used.sandbox.clock.advance(ms);
+		};
+	});
+	afterEach(() => reopen());
+
+	it('makes POST be tried four times, and the error says that nothing was sent', async () => {
+		const { error } = await run(create, { tokens: used.tokens });
+		expect(error?.message).toBe('ClickUp cannot be reached (ECONNREFUSED)');
+		expect(error?.description).not.toContain('may have been carried out');
+		expect(slept).toEqual([1000, 2000, 4000]);
+		expect(used.sandbox.requests).toEqual([]);
+		expect(names()).toEqual([]);
+	});
+
+	it('lets POST be sent again, and the task is created once', async () => {
+		clock.sleep = async (ms) => {
+			slept.push(ms);
+			reopen();
+		};
+		const { error, items } = await run(create, { tokens: used.tokens });
+		expect(error).toBeUndefined();
+		expect(items.map(({ json }) => json.name)).toEqual(['once']);
+		expect(slept).toEqual([1000]);
+		expect(names()).toEqual(['once']);
+		expect(used.sandbox.requests).toHaveLength(1);
 	});
 });
 
