@@ -107,7 +107,8 @@ const pagesOf: Record<Paging, Pages> = {
 			if (answer?.last_page === true) return;
 			size = Math.max(size, rows.length);
 			full = rows.length >= size || answer?.last_page === false ? full + 1 : 0;
-			width = Math.min(atOnce(coming.length), widthAfter(full));
+			// One is always asked for; without room it waits for its turn.
+			width = Math.max(Math.min(atOnce(coming.length), widthAfter(full)), 1);
 		}
 	},
 

@@ -213,6 +213,12 @@ describe('pages side by side', () => {
 		expect(most()).toBe(8);
 	});
 
+	it('are asked for one by one where there is no room for more', async () => {
+		const { send, most } = slowRoute(2000);
+		expect(await fetchMany('page', send, request, 'tasks', Infinity, (n) => n)).toHaveLength(2000);
+		expect(most()).toBe(1);
+	});
+
 	it.each([400, 950, 1000])('are never more than a limit of %i needs', async (limit) => {
 		const { send, asked } = slowRoute(20_000);
 		expect(await fetchMany('page', send, request, 'tasks', limit, () => 8)).toHaveLength(limit);
