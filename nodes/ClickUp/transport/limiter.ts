@@ -109,7 +109,11 @@ export class Limiter {
 
 	private learn({ perMinute, left, resetIn }: RateHeaders): void {
 		this.perMinute = perMinute ?? this.perMinute;
-		if (left === undefined || resetIn === undefined || resetIn <= 0) return;
+		if (left === undefined || resetIn === undefined || resetIn <= 0) {
+			// ClickUp counts a request also when its answer gets lost.
+			this.window.left--;
+			return;
+		}
 		const resetAt = clock.now() + resetIn;
 		// The same window, as exactly as whole seconds tell: they are rounded up, and answers come out of
 		// order, so the least counts of both.

@@ -104,6 +104,17 @@ describe('the limiter', () => {
 		expect(limiter.closedFor()).toBe(0);
 	});
 
+	it('counts a request whose answer does not tell, as ClickUp does', async () => {
+		const limiter = new Limiter();
+		const { come } = queue(limiter);
+		await come('a', A);
+		await come('a', A);
+		limiter.leave({ perMinute: 100, left: 1, resetIn: 30_000 });
+		expect(limiter.closedFor()).toBe(0);
+		limiter.leave();
+		expect(limiter.closedFor()).toBe(30_000);
+	});
+
 	it('never stays closed for longer than a window, also when the clock was set back', () => {
 		const limiter = new Limiter();
 		limiter.pause(61_000);
