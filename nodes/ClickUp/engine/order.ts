@@ -46,7 +46,7 @@ const changedBy = (place: Place): string =>
  */
 export function createsSomething(place: Place): boolean {
 	if (typeof place === 'string' || place.method !== 'POST') return false;
-	const below = place.path.split('/').slice(2);
+	const below = place.path.replace('/chat/', '/').split('/').slice(2);
 	return below.length % 2 === 1 || below.some((part) => /template$/i.test(part));
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { Place } from '../../../nodes/ClickUp/engine/order';
-import { Order } from '../../../nodes/ClickUp/engine/order';
+import { Changes, createsSomething, Order } from '../../../nodes/ClickUp/engine/order';
 
 const settled = async () => await new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -105,5 +105,41 @@ describe('the order of items', () => {
 				},
 			),
 		);
+	});
+});
+
+describe('what an item does to what is there', () => {
+	it.each([
+		['POST', '/v2/list/1/task', true],
+		['POST', '/v2/list/1/taskTemplate/t-1', true],
+		['POST', '/v2/team/1/time_entries', true],
+		['POST', '/v3/workspaces/1/chat/channels', true],
+		['POST', '/v3/workspaces/1/chat/channels/2/messages', true],
+		['POST', '/v3/workspaces/1/docs/2/pages', true],
+		['POST', '/v2/task/1/tag/a', false],
+		['POST', '/v2/task/1/field/2', false],
+		['POST', '/v2/list/1/guest/5', false],
+		['POST', '/v2/team/1/time_entries/stop', false],
+		['PUT', '/v2/list/1/task', false],
+	] as const)('%s %s makes something new: %s', (method, path, creates) => {
+		expect(createsSomething({ method, path })).toBe(creates);
+	});
+
+	it('is undone only by what writes to the same part of the same thing', () => {
+		const changes = new Changes();
+		const [one, other] = ['one', 'other'].map((part) => ({ path: '/v2/list/1', part }));
+		changes.note(3, one);
+		expect(changes.isOvertaken(2, one)).toBe(true);
+		expect(changes.isOvertaken(2, other)).toBe(false);
+		expect(changes.isOvertaken(4, one)).toBe(false);
+		expect(changes.isOvertaken(2, { path: '/v2/list/2', part: 'one' })).toBe(false);
+		expect(changes.isOvertaken(2, { method: 'POST', path: '/v2/list/1/task' })).toBe(false);
+	});
+
+	it('may be undone by what writes the IDs of tasks in the other way', () => {
+		const changes = new Changes();
+		changes.note(3, task('1'));
+		expect(changes.isOvertaken(2, task('DEV-1', '', true))).toBe(true);
+		expect(changes.isOvertaken(4, task('DEV-1', '', true))).toBe(false);
 	});
 });
