@@ -205,6 +205,11 @@ export class N8nClient {
 		return executionId;
 	}
 
+	/** What the editor's Stop button does. */
+	async stop(execution: string): Promise<void> {
+		await this.call('POST', `/executions/${execution}/stop`);
+	}
+
 	/** An execution's outcome, once it has ended. @param within milliseconds to wait for that */
 	async execution(id: string, within = 60_000): Promise<Execution> {
 		const found = await until(
