@@ -36,7 +36,8 @@ it("is the editor's button", async () => {
 	const opened = (editor = await openEditor(world));
 	await opened.watch(async () => {
 		const { page } = opened;
-		const workflow = await creatingMany(world, token, false);
+		// The slower one, so that there is time to find the button.
+		const workflow = await creatingMany(world, token, true);
 		await opened.open(`/workflow/${workflow}`);
 		await page.getByTestId('execute-workflow-button').click();
 		await expectStop(world, workflow, async () => {
