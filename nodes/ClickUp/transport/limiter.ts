@@ -147,7 +147,11 @@ export class Limiter {
 			this.inFlight++;
 			next.end('go');
 		}
-		if (closedFor > 0 && this.next()) this.wakeIn(closedFor);
+		if (!this.next()) return;
+		const { left, resetAt, jitter } = this.window;
+		if (closedFor > 0) this.wakeIn(closedFor);
+		// What is on its way has what is left of the window, and may take longer than the window lasts.
+		else if (this.inFlight >= left) this.wakeIn(Math.max(resetAt + jitter - clock.now(), 1));
 	}
 
 	private wakeIn(ms: number): void {
@@ -198,7 +202,7 @@ const limiters = new Map<string, Limiter>();
 /**
  * The limiter of a token, or of a file server.
  *
- * @param name what tells it from the others, such as the ID of its credential
+ * @param name what tells it from the others, such as a hash of it
  */
 export function limiterOf(name: string): Limiter {
 	const known = limiters.get(name) ?? new Limiter();

@@ -135,6 +135,18 @@ describe('the limiter', () => {
 		expect(ended).toEqual(['a go', 'b go']);
 	});
 
+	it('goes on with the next window, also while something of the last one is still on its way', async () => {
+		const limiter = new Limiter();
+		const { ended, come } = queue(limiter);
+		await come('a', A);
+		await come('slow', A);
+		limiter.leave({ perMinute: 100, left: 1, resetIn: 20_000 });
+		await come('b', B);
+		expect(ended).toEqual(['a go', 'slow go']);
+		await pass(20_001);
+		expect(ended).toEqual(['a go', 'slow go', 'b go']);
+	});
+
 	it('tells how many could be sent at once without waiting', async () => {
 		const limiter = new Limiter();
 		const { come } = queue(limiter);
