@@ -327,10 +327,19 @@ describe('Retry On Fail', () => {
 		expect(posts()).toHaveLength(4);
 	});
 
-	it('does not press a button again that may have been pressed', async () => {
+	it.each([
+		['name', { Escalate: true, 'Story Points': 3 }],
+		[
+			'ID',
+			[
+				{ id: seed.fields.button, value: true },
+				{ id: seed.fields.number, value: 3 },
+			],
+		],
+	])('does not press a button again that may have been pressed: by its %s', async (_, fields) => {
 		const button = new RegExp(`/field/${seed.fields.button}$`);
 		used.sandbox.failNext({ path: button, dropConnection: 'after' });
-		const updateFields = { customFieldsJson: '{"Escalate": true}' };
+		const updateFields = { customFieldsJson: JSON.stringify(fields) };
 		const parameters = {
 			resource: 'task',
 			operation: 'update',
@@ -340,7 +349,9 @@ describe('Retry On Fail', () => {
 		};
 		const { error } = await run(parameters, options({ tries: 3 }));
 		expect(error?.description).toContain('may have been carried out all the same');
+		expect(error?.description).toMatch(/Written: Custom Field/);
 		expect(used.sandbox.requests.filter(({ path }) => button.test(path))).toHaveLength(1);
+		expect(bodies('POST').map(({ value }) => value)).toEqual([3, true]);
 	});
 
 	it('does everything again in a node that is run a second time with the same items', async () => {

@@ -19,11 +19,11 @@ export interface Progress {
 	done: Map<number, INodeExecutionData[]>;
 	/** Why those failed that are not done. */
 	failed: Map<number, unknown>;
-	/** What those that are done have changed. */
+	/** What they have changed, or may have. */
 	changes: Changes;
 	/** IDs of what was created, as far as somebody may have to tell it from something else. */
 	given: Given;
-	/** IDs of what was created, by what it is to be found by: a search may not find it yet. */
+	/** See `Lookup.created`. */
 	created: Map<string, string>;
 	/** Values of parameters that were read for the items that are not done. */
 	read: Map<number, Map<string, unknown>>;

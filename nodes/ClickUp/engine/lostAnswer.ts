@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { clock } from '../transport/clock';
 import type { ApiRequest } from '../transport/context';
 import { mayBeCarriedOut } from '../transport/errors';
-import { asError } from '../values/asError';
+import { asError, tellingMore } from '../values/asError';
 import type { RequestOperation, RunContext } from './operation';
 
 /** How often a request is sent at most whose answers are lost. */
@@ -73,9 +73,4 @@ async function foundBy(
 	}
 	if (found[0]) given.add(String(found[0].id));
 	return found[0];
-}
-
-function tellingMore(error: unknown, more: string): Error {
-	const { description } = error as { description?: string | null };
-	return Object.assign(asError(error), { description: [description, more].filter(Boolean).join(' ') });
 }

@@ -36,18 +36,29 @@ const isCustomId = (place: Place): boolean =>
 
 const thingOf = (place: Place): string => (typeof place === 'string' ? place : thingAt(place.path));
 
-/** What an item changes: the thing, or a part of it. */
-const changedBy = (place: Place): string =>
-	JSON.stringify([thingOf(place), typeof place === 'string' ? undefined : place.part]);
+/** What an item changes: the thing, what stands below it at the address of its request, or a part of it. */
+function changedBy(place: Place): string {
+	if (typeof place === 'string') return place;
+	return place.method ? place.path : JSON.stringify([thingAt(place.path), place.part]);
+}
+
+/** Addresses of creation that do not end where such things are kept. */
+const CREATING = /template$|^(?:direct_message|location)$/i;
 
 /**
  * Whether an item makes something new, which undoes nothing: a POST to where such things are kept
  * (`/v2/list/1/task`), or to a template. A POST to the thing itself sets it (`/v2/task/1/tag/a`).
  */
-export function createsSomething(place: Place): boolean {
-	if (typeof place === 'string' || place.method !== 'POST') return false;
+function createsSomething(place: RequestPlace): boolean {
+	if (place.method !== 'POST') return false;
 	const below = place.path.replace('/chat/', '/').split('/').slice(2);
-	return below.length % 2 === 1 || below.some((part) => /template$/i.test(part));
+	return below.length % 2 === 1 || below.some((part) => CREATING.test(part));
+}
+
+/** Where an item writes when the order of what is created and added does not count. */
+export function unordered(place: Place): Place | undefined {
+	if (typeof place === 'string' || place.method !== 'POST') return place;
+	return createsSomething(place) ? undefined : place.path;
 }
 
 /**
@@ -108,7 +119,7 @@ async function all(promises: Array<Promise<void> | undefined>): Promise<void> {
 	await Promise.all(promises);
 }
 
-/** What the items that are done have changed: one that is tried again must not undo what a later one did. */
+/** What items have changed, or may have: one that is tried again must not undo what a later one did. */
 export class Changes {
 	/** The last item that changed a thing, and the last with each way to write the IDs of tasks. */
 	private readonly last = new Map<string, number>();
@@ -131,4 +142,4 @@ export class Changes {
 const way = (custom: boolean): string => (custom ? 'custom IDs' : 'own IDs');
 
 const isChange = (place: Place | undefined): place is Place =>
-	place !== undefined && !createsSomething(place);
+	place !== undefined && (typeof place === 'string' || !createsSomething(place));

@@ -9,7 +9,7 @@ import type { Given } from './lostAnswer';
 import { sendLookingUp } from './lostAnswer';
 import type { Operation, RequestOperation, RunContext } from './operation';
 import type { Place } from './order';
-import { createsSomething } from './order';
+import { unordered } from './order';
 import { outputOf } from './output';
 import { fetchMany } from './paginate';
 import type { Params } from './params';
@@ -100,7 +100,7 @@ async function runRequest(
 /** Where an item writes, as far as its order counts. */
 function placeOf(place: Place | undefined, keepsOrder: boolean): Place | undefined {
 	if (typeof place === 'object' && place.method === 'GET') return undefined;
-	return place && createsSomething(place) && !keepsOrder ? undefined : place;
+	return place && !keepsOrder ? unordered(place) : place;
 }
 
 async function answerTo(

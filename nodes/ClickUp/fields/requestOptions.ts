@@ -27,7 +27,7 @@ export const requestOptions: INodeProperties = {
 			],
 			default: 'report',
 			description:
-				'What to do when a connection breaks after something was sent that must not be sent twice: what creates an object, adds a tag or sets a Custom Field. Everything else is repeated in any case.',
+				'What to do when a connection breaks after something was sent that must not be sent twice without a look, such as what creates an object. What reads, updates or deletes is repeated in any case.',
 		},
 		{
 			displayName: 'Items at Once',

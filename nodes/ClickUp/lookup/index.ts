@@ -91,7 +91,10 @@ export interface Lookup {
 	listFields(list: string): Promise<CustomField[]>;
 	/** IDs of the tasks of a List by their names, subtasks and closed ones too; all of them are read once. */
 	tasksByName(list: string): Promise<Map<string, string[]>>;
-	/** IDs of the tasks that this execution has created, by what they were looked for before. */
+	/**
+	 * IDs of the tasks that this execution has created, by what they were looked for before: a search may not
+	 * find them yet. '' where nobody knows the ID.
+	 */
 	created: Map<string, string>;
 	/**
 	 * The Custom Field of a task with this name or ID.

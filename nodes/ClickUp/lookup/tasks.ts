@@ -2,6 +2,9 @@ import type { Client } from '../transport/client';
 import { path } from '../transport/paths';
 import { rowsUnder } from '../values/rows';
 
+/** How many pages without anything new may follow each other. */
+const STALE = 3;
+
 interface Task {
 	id: string;
 	name: string;
@@ -21,6 +24,7 @@ export async function namesInList(
 ): Promise<Map<string, string[]>> {
 	const found = new Map<string, Set<string>>();
 	const seen = new Set<string>();
+	let stale = 0;
 	for (let page = 0; ; page++) {
 		const query = { page, subtasks: true, include_closed: true };
 		const request = { method: 'GET', path: path`/v2/list/${list}/task`, query } as const;
@@ -32,8 +36,10 @@ export async function namesInList(
 			found.set(key, (found.get(key) ?? new Set()).add(id));
 			seen.add(id);
 		}
-		// A page that brings nothing new would come back for ever.
-		if (answer?.last_page === true || seen.size === before) break;
+		const last = answer?.last_page;
+		// A page that brings nothing new can come back for ever; tasks that moved meanwhile make a few.
+		stale = seen.size === before ? stale + 1 : 0;
+		if (last === true || tasks.length === 0 || (stale > 0 && (last !== false || stale >= STALE))) break;
 	}
 	return new Map([...found].map(([name, ids]) => [name, [...ids]]));
 }

@@ -115,10 +115,11 @@ function adviceFor(request: ApiRequest, status: number, code: string): Advice {
 }
 
 /**
- * Whether a request that failed with this error may have been carried out all the same, and must not be
- * sent again without a look.
+ * Whether what failed with this error may have been carried out all the same, and must not be sent again
+ * without a look.
  */
 export function mayBeCarriedOut(error: unknown): boolean {
+	if (error instanceof InputError) return error.isCarriedOut;
 	return error instanceof NodeApiError && error.context.mayBeCarriedOut === true;
 }
 

@@ -149,9 +149,10 @@ export class Limiter {
 		}
 		if (!this.next()) return;
 		const { left, resetAt, jitter } = this.window;
+		const lasts = resetAt - clock.now();
 		if (closedFor > 0) this.wakeIn(closedFor);
 		// What is on its way has what is left of the window, and may take longer than the window lasts.
-		else if (this.inFlight >= left) this.wakeIn(Math.max(resetAt + jitter - clock.now(), 1));
+		else if (lasts > 0 && this.inFlight >= left) this.wakeIn(lasts + jitter);
 	}
 
 	private wakeIn(ms: number): void {

@@ -3,6 +3,9 @@
  * The engine turns it into n8n's NodeOperationError with the item's index.
  */
 export class InputError extends Error {
+	/** Whether what was asked for is done all the same, so that it must not be done again. */
+	readonly isCarriedOut: boolean;
+
 	/**
 	 * @param message what is wrong, naming the parameter and the value
 	 * @param description what to do about it
@@ -10,8 +13,10 @@ export class InputError extends Error {
 	constructor(
 		message: string,
 		readonly description?: string,
+		{ isCarriedOut = false } = {},
 	) {
 		super(message);
 		this.name = 'InputError';
+		this.isCarriedOut = isCarriedOut;
 	}
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { Place } from '../../../nodes/ClickUp/engine/order';
-import { Changes, createsSomething, Order } from '../../../nodes/ClickUp/engine/order';
+import { Changes, Order, unordered } from '../../../nodes/ClickUp/engine/order';
 
 const settled = async () => await new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -109,20 +109,39 @@ describe('the order of items', () => {
 });
 
 describe('what an item does to what is there', () => {
+	const free = undefined;
 	it.each([
-		['POST', '/v2/list/1/task', true],
-		['POST', '/v2/list/1/taskTemplate/t-1', true],
-		['POST', '/v2/team/1/time_entries', true],
-		['POST', '/v3/workspaces/1/chat/channels', true],
-		['POST', '/v3/workspaces/1/chat/channels/2/messages', true],
-		['POST', '/v3/workspaces/1/docs/2/pages', true],
-		['POST', '/v2/task/1/tag/a', false],
-		['POST', '/v2/task/1/field/2', false],
-		['POST', '/v2/list/1/guest/5', false],
-		['POST', '/v2/team/1/time_entries/stop', false],
-		['PUT', '/v2/list/1/task', false],
-	] as const)('%s %s makes something new: %s', (method, path, creates) => {
-		expect(createsSomething({ method, path })).toBe(creates);
+		['/v2/list/1/task', free],
+		['/v2/list/1/taskTemplate/t-1', free],
+		['/v2/team/1/time_entries', free],
+		['/v3/workspaces/1/chat/channels', free],
+		['/v3/workspaces/1/chat/channels/direct_message', free],
+		['/v3/workspaces/1/chat/channels/2/messages', free],
+		['/v3/workspaces/1/docs/2/pages', free],
+		['/v2/task/1/tag/a', '/v2/task/1/tag/a'],
+		['/v2/task/1/field/2', '/v2/task/1/field/2'],
+		['/v2/list/1/task/5', '/v2/list/1/task/5'],
+		['/v2/team/1/time_entries/stop', '/v2/team/1/time_entries/stop'],
+	])('without Keep Order: a POST to %s waits for %s', (path, expected) => {
+		expect(unordered({ method: 'POST', path })).toBe(expected);
+	});
+
+	it('stays in its order also without Keep Order where nothing is created or added', () => {
+		for (const place of [
+			'any text',
+			{ path: '/v2/task/1' },
+			{ method: 'PUT' as const, path: '/v2/task/1' },
+		]) {
+			expect(unordered(place)).toBe(place);
+		}
+	});
+
+	it('below a thing is undone only by what is sent to the same address', () => {
+		const changes = new Changes();
+		const add = (task: string) => ({ method: 'POST' as const, path: `/v2/list/1/task/${task}` });
+		changes.note(3, add('5'));
+		expect(changes.isOvertaken(2, add('5'))).toBe(true);
+		expect(changes.isOvertaken(2, add('6'))).toBe(false);
 	});
 
 	it('is undone only by what writes to the same part of the same thing', () => {

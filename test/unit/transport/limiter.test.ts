@@ -145,6 +145,10 @@ describe('the limiter', () => {
 		expect(ended).toEqual(['a go', 'slow go']);
 		await pass(20_001);
 		expect(ended).toEqual(['a go', 'slow go', 'b go']);
+		// In the new window nothing is known of what is left: an answer wakes those that wait, and no clock.
+		for (let index = 0; index < 9; index++) await come('c', C);
+		expect(ended).toHaveLength(11);
+		expect(sleepers).toHaveLength(0);
 	});
 
 	it('tells how many could be sent at once without waiting', async () => {

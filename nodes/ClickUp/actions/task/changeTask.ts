@@ -92,7 +92,10 @@ async function write(
 	const steps = [
 		...tags.remove.map((tag) => tagStep(ref, tag, 'DELETE')),
 		...tags.add.map((tag) => tagStep(ref, tag, 'POST')),
-		...fields.map((field) => fieldStep(ref, field)),
+		// What cannot be repeated comes last: nothing is left undone when nobody knows what became of it.
+		...[...fields]
+			.sort((one, other) => Number(one.once ?? false) - Number(other.once ?? false))
+			.map((field) => fieldStep(ref, field)),
 	];
 	await takeSteps(context, ref.id, steps, changed);
 	// With nothing to change, the task as it is is the answer that an update would give.

@@ -145,6 +145,8 @@ export function readyWrites({ ready }: EnteredFields): FieldWrite[] {
 			);
 		}
 		const { id, ...body } = entry;
-		return { id: String(id), name: String(id), body: isEmpty(body.value) ? undefined : body };
+		const name = String(id);
+		// Of which type it is is not known: this presses a button.
+		return { id: name, name, body: isEmpty(body.value) ? undefined : body, once: body.value === true };
 	});
 }

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { RunContext } from '../../engine/operation';
+import type { Place } from '../../engine/order';
 import type { Params, TaskRef } from '../../engine/params';
 import { listFieldLocator } from '../../fields/named';
 import { path } from '../../transport/paths';
@@ -174,12 +175,19 @@ async function byName({ params }: RunContext, list: string): Promise<Match> {
 	return { task: only(ids, `the name "${name}" in this List`), key };
 }
 
-/** What tells the task of an item from those of other items, without asking ClickUp: `5` and `5.0` are one. */
-export function matchedBy(params: Params): string {
+/** Where an item writes, as far as that is known before ClickUp is asked. */
+export function placeIn(params: Params, list: string): Place {
 	const by = params.text('matchBy');
-	const names: Record<string, string> = { name: 'name', customTaskId: 'customTaskId' };
-	const text = String(params.raw(names[by] ?? 'matchValue')).trim();
-	return text !== '' && Number.isFinite(Number(text)) ? String(Number(text)) : text;
+	const text = String(params.raw(by === 'name' || by === 'customTaskId' ? by : 'matchValue') ?? '').trim();
+	if (by === 'customTaskId') {
+		// It is a task of its own without one; with one it can be written in several ways.
+		return text === ''
+			? { method: 'POST', path: path`/v2/list/${list}/task` }
+			: { path: path`/v2/list/${list}` };
+	}
+	// As a number, `5` and `5.0` are one.
+	const part = text !== '' && Number.isFinite(Number(text)) ? String(Number(text)) : text;
+	return { path: path`/v2/list/${list}`, part };
 }
 
 /**

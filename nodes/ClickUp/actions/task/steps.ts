@@ -1,7 +1,7 @@
 import type { RunContext } from '../../engine/operation';
 import type { ApiRequest } from '../../transport/context';
 import { mayBeCarriedOut } from '../../transport/errors';
-import { asError } from '../../values/asError';
+import { asError, tellingMore } from '../../values/asError';
 import { InputError } from '../../values/inputError';
 
 /** One request of a change that takes several. */
@@ -36,25 +36,28 @@ export async function takeSteps(
 	const written = [...before];
 	const refused: string[] = [];
 	let tried = 0;
+	let unsure: Error | undefined;
 	for (const { what, request, once } of steps) {
 		tried++;
 		try {
 			await send(request);
 			written.push(what);
 		} catch (error) {
-			if (once && mayBeCarriedOut(error)) throw asError(error);
+			if (once && mayBeCarriedOut(error)) unsure = asError(error);
 			refused.push(`${what}: ${asError(error).message}`);
 			if (!isRefusal(error)) break;
 		}
 	}
 	if (refused.length === 0) return;
 	const left = steps.slice(tried).map(({ what }) => what);
+	const account = [
+		`ClickUp did not take ${refused.length} of ${before.length + steps.length} changes of the task ${id}. ${refused.join('; ')}`,
+		`Written: ${written.join(', ') || 'none'}`,
+		...(left.length > 0 ? [`Not tried: ${left.join(', ')}`] : []),
+	].join('. ');
+	if (unsure) throw tellingMore(unsure, account);
 	throw new InputError(
-		[
-			`ClickUp did not take ${refused.length} of ${before.length + steps.length} changes of the task ${id}. ${refused.join('; ')}`,
-			`Written: ${written.join(', ') || 'none'}`,
-			...(left.length > 0 ? [`Not tried: ${left.join(', ')}`] : []),
-		].join('. '),
+		account,
 		'Correct these values and run it again; what is written already can be written again',
 	);
 }

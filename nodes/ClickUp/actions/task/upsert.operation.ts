@@ -17,7 +17,7 @@ import { changeTask } from './changeTask';
 import type { FieldWrite } from './enteredFields';
 import { enteredChanges, fieldWrites, readyWrites } from './enteredFields';
 import type { Match } from './matchTask';
-import { matchedBy, matchFields, matchTask, UNKNOWN } from './matchTask';
+import { matchFields, matchTask, placeIn, UNKNOWN } from './matchTask';
 import { newTask, sendNewTask } from './newTask';
 import { nameField } from './taskFields';
 import { placeOf } from './taskPlace';
@@ -63,19 +63,21 @@ async function bodyOf(context: RunContext, { given }: Match, list: string): Prom
 async function create(context: RunContext, request: ApiRequest, match: Match): Promise<IDataObject> {
 	const { created } = context.params.lookup;
 	const remember = (id: string) => match.key && created.set(match.key, id);
-	let task: IDataObject;
-	try {
-		task = (await sendNewTask(context, request, context.send)) as IDataObject;
-	} catch (error) {
-		if (mayBeCarriedOut(error)) remember(UNKNOWN);
-		throw asError(error);
-	}
+	const task = (await sendNewTask(context, request, async (ready) => {
+		try {
+			return await context.send(ready);
+		} catch (error) {
+			if (mayBeCarriedOut(error)) remember(UNKNOWN);
+			throw asError(error);
+		}
+	})) as IDataObject;
 	const isKept = keeps(task, match);
 	remember(isKept && task.id ? String(task.id) : UNKNOWN);
 	if (isKept) return task;
 	throw new InputError(
 		`The task ${String(task.id)} was created, but ClickUp did not keep the Custom Field that it is to be found by`,
 		'Delete that task, and match by a Custom Field that tasks of this type can have',
+		{ isCarriedOut: true },
 	);
 }
 
@@ -94,7 +96,7 @@ export const upsert = defineOperation({
 	fields: [...listPath, ...matchFields, nameField, customFieldInputs, upsertFields],
 	lean: leanTask,
 	// What an item has created, the next one with the same input has to find.
-	order: (params) => ({ path: path`/v2/list/${params.id('list', 'list')}`, part: matchedBy(params) }),
+	order: (params) => placeIn(params, params.id('list', 'list')),
 	run: async (context: RunContext): Promise<INodeExecutionData[]> => {
 		const { params } = context;
 		const list = params.id('list', 'list');
