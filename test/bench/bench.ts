@@ -43,7 +43,7 @@ export async function createBench({ quick }: { quick: boolean }): Promise<Bench>
 	await buildIfNeeded();
 	const { file: builtin, version: builtinVersion } = await provideBuiltin();
 	const ours = join(PROJECT, 'dist', 'nodes', 'ClickUp', 'ClickUp.node.js');
-	const sandbox = startChild<SandboxQuestions>('sandboxProcess.ts');
+	const sandbox = startChild<SandboxQuestions>('sandboxProcess.ts', { args: ['--expose-gc'] });
 	const place: Place = await sandbox.ask('place');
 	return {
 		ours,
