@@ -49,7 +49,7 @@ export async function createBench({ quick }: { quick: boolean }): Promise<Bench>
 		ours,
 		builtin,
 		builtinVersion,
-		effort: quick ? { rounds: 1, enough: 0 } : { rounds: 15, enough: 12_000 },
+		effort: quick ? { rounds: 1, enough: 0 } : { rounds: 15, enough: 13_000 },
 		quick,
 		sandbox,
 		async startWorker(options) {
