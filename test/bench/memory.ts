@@ -1,5 +1,5 @@
 import type { Bench } from './bench';
-import { mustBeRight } from './bench';
+import { mustBeRight, mustBeUnlimited } from './bench';
 import { inTurns, median } from './rounds';
 import { scenarios } from './scenarios';
 import { megabytes, times, type Section } from './section';
@@ -13,6 +13,7 @@ export async function memory(bench: Bench): Promise<Section> {
 		const worker = await bench.startWorker({ args: ['--expose-gc'] });
 		try {
 			const run = await bench.run(worker, 'getMany20000', { file });
+			mustBeUnlimited(who, scenario, run);
 			mustBeRight(who, scenario, run);
 			return run.memory;
 		} finally {

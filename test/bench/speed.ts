@@ -1,6 +1,6 @@
 import { say } from '../host/progress';
 import type { Bench, Seen, Worker } from './bench';
-import { mustBeRight } from './bench';
+import { mustBeRight, mustBeUnlimited } from './bench';
 import { inTurns, median } from './rounds';
 import type { ScenarioName } from './scenarios';
 import { scenarios, type Scenario } from './scenarios';
@@ -54,6 +54,7 @@ export async function compare(bench: Bench, name: ScenarioName): Promise<Compare
 	for (const subject in subjects) workers[subject] = await bench.startWorker();
 	const once = async (subject: string, latency: number) => {
 		const run = await bench.run(workers[subject], name, subjects[subject], { latency });
+		mustBeUnlimited(subject, scenario, run);
 		mustBeRight(subject, scenario, run, subject.startsWith('floor'));
 		return run;
 	};
