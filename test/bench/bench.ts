@@ -7,7 +7,7 @@ import { startChild } from './child';
 import type { Questions } from './line';
 import type { Effort } from './rounds';
 import type { Outcome, Place, Preparation, SandboxQuestions } from './sandboxProcess';
-import { scenarios, type Scenario, type ScenarioName } from './scenarios';
+import type { Scenario, ScenarioName } from './scenarios';
 import type { Measured, Subject, WorkerQuestions } from './worker';
 
 /** ClickUp's Enterprise plan: no limit gets in the way. */
@@ -58,8 +58,7 @@ export async function createBench({ quick }: { quick: boolean }): Promise<Bench>
 			return worker;
 		},
 		async run(worker, scenario, subject, more = {}) {
-			const { tasks } = scenarios[scenario];
-			const preparation = { tasks, latency: 0, perMinute: PER_MINUTE, ...more };
+			const preparation = { scenario, latency: 0, perMinute: PER_MINUTE, ...more };
 			const prepared = await sandbox.ask('prepare', preparation);
 			const isOurs = 'file' in subject && subject.file === ours;
 			const measured = await worker.ask('run', { scenario, subject, ...prepared, isOurs });

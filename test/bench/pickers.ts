@@ -61,7 +61,7 @@ export async function openings(bench: Bench): Promise<Section> {
 		(worker: Worker, file: string, methods: string[], on = {}) =>
 		async (): Promise<Opened> => {
 			const parameters = { ...place, ...on };
-			const preparation = { tasks: 0, latency: LATENCY, perMinute: PER_MINUTE };
+			const preparation = { latency: LATENCY, perMinute: PER_MINUTE };
 			const { token } = await bench.sandbox.ask('prepare', preparation);
 			let ms = 0;
 			for (const method of methods) {

@@ -1,5 +1,6 @@
 /** Runs one node, by n8n's own engine, in a process of its own, and measures what that takes. */
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { redirectHosts } from '../host/redirect.cjs';
 import { PROJECT } from '../host/pack';
@@ -24,8 +25,10 @@ export interface Order extends Prepared {
 export interface Measured {
 	/** Wall time, ms. */
 	ms: number;
-	/** CPU time of this process, ms. */
+	/** CPU time of this process, ms, with what a run still had on its way at its end. */
 	cpu: number;
+	/** The requests without which the work cannot be done. */
+	needed: number;
 	/** Names that came out. */
 	names: string[];
 	error?: string;
@@ -89,6 +92,11 @@ function missing(node: INodeType, { ours = {} }: Scenario): string[] {
 	return wanted.filter((name) => !description.includes(`"name":"${name}"`));
 }
 
+/** Waits until no connection is open: pages asked for ahead may still be on their way when a run ends. */
+async function quiet(): Promise<void> {
+	while (process.getActiveResourcesInfo().includes('TCPSocketWrap')) await setTimeout(5);
+}
+
 async function measure({ scenario: name, subject, ids, token, isOurs }: Order): Promise<Measured> {
 	const scenario: Scenario = scenarios[name];
 	const items = scenario.items(ids);
@@ -102,6 +110,7 @@ async function measure({ scenario: name, subject, ids, token, isOurs }: Order): 
 	const start = performance.now();
 	const result = await run(parameters, { node, items, tokens });
 	const ms = performance.now() - start;
+	await quiet();
 	const { user, system } = process.cpuUsage(cpuBefore);
 	const peak = process.resourceUsage().maxRSS * 1024 - before.rss;
 	global.gc?.();
@@ -109,6 +118,7 @@ async function measure({ scenario: name, subject, ids, token, isOurs }: Order): 
 	return {
 		ms,
 		cpu: (user + system) / 1000,
+		needed: scenario.bare(items).length,
 		names: result.items.map(({ json }) => String(json.name)),
 		...(result.error && { error: result.error.message }),
 		unknown: isOurs ? missing(node, scenario) : [],

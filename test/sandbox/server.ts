@@ -44,6 +44,8 @@ declare module 'fastify' {
 	}
 }
 
+const JSON_TYPE = 'application/json; charset=utf-8';
+
 const sleep = async (ms: number) => await new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Builds the HTTPS server: arrival, authorization, rate limit, checks, route, record. */
@@ -199,17 +201,17 @@ function leave(world: World, request: FastifyRequest, reply: FastifyReply, paylo
 
 /** JSON is parsed when somebody looks at it: a run can have thousands of answers, and most are not looked at. */
 function keepAnswer(record: RecordedRequest, payload: unknown, isJson: boolean): void {
-	if (typeof payload !== 'string' || !isJson) {
+	if (!isJson || payload === undefined || payload === null) {
 		record.responseBody = payload;
 		return;
 	}
 	let parsed: unknown;
-	const get = () => (parsed ??= JSON.parse(payload));
+	const get = () => (parsed ??= JSON.parse(String(payload)));
 	Object.defineProperty(record, 'responseBody', { get, enumerable: true });
 }
 
 function json(reply: FastifyReply, body: unknown): string {
-	if (!reply.hasHeader('content-type')) reply.header('content-type', 'application/json; charset=utf-8');
+	if (!reply.hasHeader('content-type')) reply.header('content-type', JSON_TYPE);
 	return JSON.stringify(body);
 }
 
@@ -228,6 +230,22 @@ function sendError(world: World, error: ClickUpError, request: FastifyRequest, r
 	if (!error.rateHeaders) request.sandbox.withRateHeaders = false;
 	reply.code(error.status);
 	void reply.send(json(reply, errorBody(error, shape, world.clock.now())));
+}
+
+/** As bytes, which can be sent more than once. */
+function ready(answer: unknown): Answer {
+	if (answer instanceof Answer) return answer;
+	return new Answer(200, Buffer.from(JSON.stringify(answer)), { 'content-type': JSON_TYPE });
+}
+
+/** Whoever changes something may look at other things before and after. */
+async function changing<T>(state: SandboxState, act: () => Promise<T>): Promise<T> {
+	state.forgetAnswers();
+	try {
+		return await act();
+	} finally {
+		state.forgetAnswers();
+	}
 }
 
 function mount(server: FastifyInstance, world: World, route: Route): void {
@@ -256,13 +274,13 @@ function mount(server: FastifyInstance, world: World, route: Route): void {
 				emit: (event) => world.webhooks.emit(event),
 			};
 			call.state.settle(call.now);
-			if (route.method !== 'GET') call.state.forgetFound();
-			const answer = await route.handle(call);
-			// It may have looked before it changed something.
-			if (route.method !== 'GET') call.state.forgetFound();
-			if (!(answer instanceof Answer)) return await reply.send(json(reply, answer));
-			reply.code(answer.status).headers(answer.headers);
-			return await reply.send(answer.body);
+			const answer = async () => ready(await route.handle(call));
+			const { status, headers, body } =
+				route.method === 'GET'
+					? await call.state.remember(`GET ${request.url} ${call.user?.id}`, answer)
+					: await changing(call.state, answer);
+			reply.code(status).headers(headers);
+			return await reply.send(body);
 		},
 	});
 }

@@ -97,29 +97,29 @@ export class SandboxState {
 		const due = this.later.filter(({ at }) => at <= now);
 		this.later = this.later.filter((entry) => !due.includes(entry));
 		for (const { act } of due) act();
-		if (due.length > 0) this.forgetFound();
+		if (due.length > 0) this.forgetAnswers();
 	}
 
-	/** What walks over all tasks have found, while it is kept. */
-	private found?: Map<string, Task[]>;
+	/** Answers, and what was found on the way to them, while they are kept. */
+	private kept?: Map<string, unknown>;
 
 	/**
-	 * From now on, what is found among the tasks is found once and not for each page, until a request that is not a
-	 * GET. Only for who changes tasks by requests alone.
+	 * From now on, what was answered is answered again, and what was found for one page is there for the next, until a
+	 * request that is not a GET. Only for who changes things by requests alone.
 	 */
-	keepFound(): void {
-		this.found = new Map();
+	keepAnswers(): void {
+		this.kept = new Map();
 	}
 
-	forgetFound(): void {
-		this.found?.clear();
+	forgetAnswers(): void {
+		this.kept?.clear();
 	}
 
-	/** What `find` gives, or gave before under this key. */
-	remember(key: string, find: () => Task[]): Task[] {
-		const tasks = this.found?.get(key) ?? find();
-		this.found?.set(key, tasks);
-		return tasks;
+	/** What `make` gives, or gave before under this key. */
+	remember<T>(key: string, make: () => T): T {
+		if (!this.kept) return make();
+		if (!this.kept.has(key)) this.kept.set(key, make());
+		return this.kept.get(key) as T;
 	}
 
 	/** The next ID of a kind. They are the same in every run. */
