@@ -141,7 +141,7 @@ describe('pages', () => {
 	});
 
 	it.each([
-		['large', 100_000, 8],
+		['large', 100_000, 10],
 		['small', 100, 3],
 	])(
 		'of many tasks are fetched side by side on a %s plan, and come in their order',

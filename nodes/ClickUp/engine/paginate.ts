@@ -36,7 +36,14 @@ const ONE_BY_ONE = 3;
  * How many pages are fetched side by side after so many full ones. All but one of them may turn out to lie
  * behind the last one, so there are few at first, and more when there was more.
  */
-const widthAfter = (full: number): number => (full < ONE_BY_ONE ? 1 : 8 + Math.floor(full / 10));
+const widthAfter = (full: number): number =>
+	full < ONE_BY_ONE ? 1 : Math.min(2 * full + 4, 12 + Math.floor(full / 10));
+
+/**
+ * With so many still under way, more are asked for: reading what has come and opening the next connections takes
+ * about as long as the next answers do, and the fewer there are, the less is asked for behind the last page.
+ */
+const REFILL = 3;
 
 /** The most that a page of v3 holds, and the least that all of its routes take. */
 const CURSOR_PAGE = { min: 10, max: 100 };
@@ -51,7 +58,13 @@ function rowsOf(answer: unknown, root: string): IDataObject[] {
 const keyOf = (row: IDataObject): string => (row.id === undefined ? JSON.stringify(row) : String(row.id));
 
 /** What of an answer says whether there are more pages. */
-type PageAnswer = { last_page?: boolean } | null;
+type PageAnswer = IDataObject | null;
+
+/** Whether no page comes after this one. */
+const endsWith = (answer: PageAnswer, root: string): boolean => {
+	const rows = Array.isArray(answer) ? answer : answer?.[root];
+	return answer?.last_page === true || (Array.isArray(rows) && rows.length === 0);
+};
 
 /**
  * Tells the rows of a page that no page before it had: a task that moves meanwhile comes twice. Rows
@@ -85,30 +98,58 @@ const pagesOf: Record<Paging, Pages> = {
 	 * After the first few, pages are fetched side by side, the more of them the more were full.
 	 */
 	async *page(send, request, root, left, atOnce) {
-		const ask = async (page: number) => (await send(withQuery(request, { page }))) as PageAnswer;
 		const coming: Array<Promise<PageAnswer>> = [];
 		const isNew = unseenRows();
-		let [asked, full, width, size, stale] = [0, 0, 1, 0, 0];
-		for (;;) {
-			while (coming.length < width && (coming.length === 0 || left() > coming.length * size)) {
-				const answer = ask(asked++);
-				// Nobody may wait for it any more when it fails.
-				answer.catch(() => {});
-				coming.push(answer);
+		let [asked, underWay, full, size, stale, isEnd] = [0, 0, 0, 0, 0, false];
+		const ask = async () => {
+			underWay++;
+			// Nor is anything asked for behind one that fails.
+			let isLast = true;
+			try {
+				const answer = (await send(withQuery(request, { page: asked++ }))) as PageAnswer;
+				isLast = endsWith(answer, root);
+				return answer;
+			} finally {
+				underWay--;
+				isEnd ||= isLast;
 			}
-			const answer = await (coming.shift() as Promise<PageAnswer>);
-			const rows = rowsUnder(answer, root).map(asRow);
-			const fresh = isNew(rows);
-			if (rows.length === 0) return;
-			// A page that comes back again and again would be fetched for ever.
-			stale = fresh.length === 0 ? stale + 1 : 0;
-			if (stale > 0 && (answer?.last_page !== false || stale >= STALE)) return;
-			yield fresh;
-			if (answer?.last_page === true) return;
-			size = Math.max(size, rows.length);
-			full = rows.length >= size || answer?.last_page === false ? full + 1 : 0;
-			// One is always asked for; without room it waits for its turn.
-			width = Math.max(Math.min(atOnce(coming.length), widthAfter(full)), 1);
+		};
+		const askMore = () => {
+			const width = Math.min(atOnce(underWay), widthAfter(full));
+			if (underWay > REFILL) return;
+			while (
+				!isEnd &&
+				underWay < width &&
+				// One that comes late holds up what is behind it only when much of that has come.
+				coming.length < 2 * width - 1 &&
+				(coming.length === 0 || left() > coming.length * size)
+			) {
+				const answer = ask();
+				coming.push(answer);
+				// Nobody may wait for it any more when it fails.
+				answer.then(askMore).catch(() => {});
+			}
+		};
+		try {
+			for (;;) {
+				askMore();
+				// Without room for more, one waits for its turn.
+				if (coming.length === 0) coming.push(ask());
+				const answer = await coming[0];
+				const rows = rowsUnder(answer, root).map(asRow);
+				const fresh = isNew(rows);
+				if (rows.length === 0) return;
+				// A page that comes back again and again would be fetched for ever.
+				stale = fresh.length === 0 ? stale + 1 : 0;
+				if (stale > 0 && (answer?.last_page !== false || stale >= STALE)) return;
+				yield fresh;
+				if (answer?.last_page === true) return;
+				size = Math.max(size, rows.length);
+				full = rows.length >= size || answer?.last_page === false ? full + 1 : 0;
+				coming.shift();
+			}
+		} finally {
+			isEnd = true;
 		}
 	},
 

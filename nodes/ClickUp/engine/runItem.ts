@@ -16,7 +16,7 @@ import type { Params } from './params';
 import type { RequestOptions } from './requestOptions';
 
 /** How many pages are fetched side by side at most, by what ClickUp's plan allows. */
-const PAGES = { small: 3, large: 12 };
+const PAGES = { small: 3, large: 24 };
 
 /** What working on one item needs. */
 export interface ItemRun {
