@@ -36,7 +36,7 @@ function figuresOf(runs: Seen[]): Figures {
 	return {
 		ms: median(runs.map(({ ms }) => ms)),
 		cpu: median(runs.map(({ cpu, needed }) => cpu / needed)),
-		requests: median(runs.map(({ clickUp }) => clickUp.requests)),
+		requests: Math.round(median(runs.map(({ clickUp }) => clickUp.requests))),
 		runs: runs.length,
 	};
 }
