@@ -2,6 +2,7 @@
 import type { Sandbox } from '../sandbox';
 import { seed, startSandbox } from '../sandbox';
 import { addTask } from '../sandbox/state/make';
+import { clientOf } from '../sandbox/testClient';
 import { openLine } from './line';
 import { scenarios, type Scenario, type ScenarioName } from './scenarios';
 
@@ -85,8 +86,10 @@ const questionsOf = (sandbox: Sandbox) => ({
 		const { tasks, items, bare }: Work = scenario ? scenarios[scenario] : nothing;
 		const ids = fill(sandbox, tasks);
 		// Both processes share two cores: what ClickUp's own machines do is not to be waited for here.
-		const reads = bare(items(ids)).filter(({ method }) => method === 'GET');
-		await sandbox.answerAhead(reads.map(({ path }) => `/api/v2${path}`));
+		sandbox.state.keepAnswers();
+		const { get } = clientOf(sandbox);
+		for (const { method, path } of bare(items(ids))) if (method === 'GET') await get(`/v2${path}`);
+		sandbox.requests.length = 0;
 		sandbox.setRateLimit(perMinute);
 		sandbox.setLatency(latency);
 		for (const { method, path } of refused) {

@@ -54,13 +54,6 @@ export interface Sandbox {
 	/** More tokens of the same people, which nobody has used yet; they stay good after `reset`. */
 	freshTokens(): Tokens;
 	readonly oauthApp: { clientId: string; clientSecret: string };
-	/**
-	 * Answers these GETs now, as if the owner of `tokens.personal` had sent them, and keeps the answers: what a
-	 * request takes then is the latency, and next to none of the machine's time.
-	 *
-	 * @throws Error when one of them is refused
-	 */
-	answerAhead(paths: string[]): Promise<void>;
 	setRateLimit(perMinute: number): void;
 	setLatency(ms: number): void;
 	setWebhookTiming(timing: Partial<WebhookTiming>): void;
@@ -120,16 +113,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			return fresh;
 		},
 		oauthApp,
-		async answerAhead(paths) {
-			world.state.keepAnswers();
-			const headers = { host: 'api.clickup.com', authorization: tokens.personal };
-			for (const url of paths) {
-				const { statusCode } = await server.inject({ url, headers });
-				if (statusCode !== 200) throw new Error(`${url} is answered ${statusCode}`);
-			}
-			world.requests.length = 0;
-			world.limiter.reset();
-		},
 		setRateLimit: (perMinute) => world.limiter.set(perMinute),
 		setLatency(ms) {
 			world.latencyMs = ms;

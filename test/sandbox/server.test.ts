@@ -327,3 +327,30 @@ describe('faults', () => {
 		expect((await get('/v2/user')).status).toBe(200);
 	});
 });
+
+describe('answers that are kept', () => {
+	const path = `/v2/task/${seed.taskId}`;
+
+	it('are given again until something is changed by a request', async () => {
+		const before = (await client.get(path)).data;
+		client.sandbox.state.keepAnswers();
+		expect((await client.get(path)).data).toEqual(before);
+		client.sandbox.state.tasks.get(seed.taskId)!.name = 'Changed behind its back';
+		expect((await client.get(path)).data).toEqual(before);
+		expect(client.sandbox.requests.at(-1)?.responseBody).toEqual(before);
+		await client.send('PUT', path, { priority: 1 });
+		expect((await client.get(path)).data).toMatchObject({
+			name: 'Changed behind its back',
+			priority: { id: '1' },
+		});
+	});
+
+	it('are not those of somebody else, and nobody gets them without a token', async () => {
+		client.sandbox.state.keepAnswers();
+		expect((await client.get('/v2/user')).data.user.id).toBe(seed.userId);
+		const as = async (Authorization: string) =>
+			await client.send('GET', '/v2/user', undefined, { headers: { Authorization } });
+		expect((await as(client.sandbox.tokens.other)).data.user.id).toBe(seed.users.grace.id);
+		expect((await as('pk_unknown')).status).toBe(401);
+	});
+});
