@@ -60,11 +60,9 @@ const keyOf = (row: IDataObject): string => (row.id === undefined ? JSON.stringi
 /** What of an answer says whether there are more pages. */
 type PageAnswer = IDataObject | null;
 
-/** Whether no page comes after this one. */
-const endsWith = (answer: PageAnswer, root: string): boolean => {
-	const rows = Array.isArray(answer) ? answer : answer?.[root];
-	return answer?.last_page === true || (Array.isArray(rows) && rows.length === 0);
-};
+/** Whether nothing is to be asked for behind this page. */
+const endsWith = (answer: PageAnswer, root: string): boolean =>
+	answer?.last_page === true || rowsOf(answer, root).length === 0;
 
 /**
  * Tells the rows of a page that no page before it had: a task that moves meanwhile comes twice. Rows
