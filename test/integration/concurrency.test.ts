@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { clock } from '../../nodes/ClickUp/transport/clock';
-import { seed } from '../sandbox';
+import { seed, type RecordedRequest } from '../sandbox';
 import { addTask } from '../sandbox/state/make';
 import type { RunOptions } from './n8n';
 import { run, runForJson } from './n8n';
@@ -168,7 +168,9 @@ describe('pages', () => {
 describe('pages behind the last one', () => {
 	afterEach(() => Object.assign(clock, original));
 
-	it('do not wait for the next minute, when nobody needs them any more', async () => {
+	const all = { resource: 'task', operation: 'getAll', list: seed.secondListId, returnAll: true };
+
+	beforeEach(() => {
 		for (let index = 0; index < 500; index++) {
 			addTask(used.sandbox.state, {
 				listId: seed.secondListId,
@@ -177,10 +179,36 @@ describe('pages behind the last one', () => {
 				dateCreated: index,
 			});
 		}
+	});
+
+	it('are not sent again after a 429, when nobody needs them any more', async () => {
+		// Those of the test before may still arrive.
+		const isBehind = ({ token, query }: RecordedRequest) =>
+			token === used.tokens.personal && Number(query.page) > 4;
+		const behind = () => used.sandbox.requests.filter(isBehind);
+		used.sandbox.drawFaults(() =>
+			isBehind(used.sandbox.requests.at(-1)!) ? { rateLimited: true, resetInSeconds: 1 } : undefined,
+		);
+		const sleeping: Array<() => void> = [];
+		clock.sleep = async () => await new Promise<void>((wake) => sleeping.push(wake));
+		expect(await runForJson(all, options({}))).toHaveLength(500);
+		while (behind().length < 8 || sleeping.length === 0) await new Promise((turn) => setImmediate(turn));
+
+		used.sandbox.clearFaults();
+		let ahead = 60_000;
+		clock.now = () => original.now() + ahead;
+		clock.sleep = async (ms) => {
+			ahead += ms;
+		};
+		sleeping.forEach((wake) => wake());
+		for (let round = 0; round < 3; round++) await runForJson(get, options({ items: [{ id: seed.taskId }] }));
+		expect(behind()).toHaveLength(8);
+	});
+
+	it('do not wait for the next minute, when nobody needs them any more', async () => {
 		used.sandbox.setRateLimit(5);
 		let waits = 0;
 		clock.sleep = async () => await new Promise<void>(() => waits++);
-		const all = { resource: 'task', operation: 'getAll', list: seed.secondListId, returnAll: true };
 		expect(await runForJson(all, options({}))).toHaveLength(500);
 		// Those of the test before may still arrive.
 		const sent = used.sandbox.requests.filter(({ token }) => token === used.tokens.personal);

@@ -206,8 +206,17 @@ function keepAnswer(record: RecordedRequest, payload: unknown, isJson: boolean):
 		return;
 	}
 	let parsed: unknown;
-	const get = () => (parsed ??= JSON.parse(String(payload)));
+	const get = () => (parsed ??= parsedOr(payload));
 	Object.defineProperty(record, 'responseBody', { get, enumerable: true });
+}
+
+/** A file or a fault may call itself JSON and be none. */
+function parsedOr(payload: unknown): unknown {
+	try {
+		return JSON.parse(String(payload));
+	} catch {
+		return payload;
+	}
 }
 
 function json(reply: FastifyReply, body: unknown): string {
@@ -277,7 +286,7 @@ function mount(server: FastifyInstance, world: World, route: Route): void {
 			const answer = async () => ready(await route.handle(call));
 			const { status, headers, body } =
 				route.method === 'GET'
-					? await call.state.remember(`GET ${request.url} ${call.user?.id}`, answer)
+					? await call.state.remember(`GET ${request.url} ${request.sandbox.token?.clientId}`, answer)
 					: await changing(call.state, answer);
 			reply.code(status).headers(headers);
 			return await reply.send(body);

@@ -98,13 +98,14 @@ const pagesOf: Record<Paging, Pages> = {
 	async *page(send, request, root, left, atOnce) {
 		const coming: Array<Promise<PageAnswer>> = [];
 		const isNew = unseenRows();
-		let [asked, underWay, full, size, stale, isEnd] = [0, 0, 0, 0, 0, false];
+		let [asked, underWay, full, size, stale, isEnd, isOver] = [0, 0, 0, 0, 0, false, false];
+		const wanted = { ...request, isWanted: () => !isOver };
 		const ask = async () => {
 			underWay++;
 			// Nor is anything asked for behind one that fails.
 			let isLast = true;
 			try {
-				const answer = (await send(withQuery(request, { page: asked++ }))) as PageAnswer;
+				const answer = (await send(withQuery(wanted, { page: asked++ }))) as PageAnswer;
 				isLast = endsWith(answer, root);
 				return answer;
 			} finally {
@@ -147,7 +148,7 @@ const pagesOf: Record<Paging, Pages> = {
 				coming.shift();
 			}
 		} finally {
-			isEnd = true;
+			isEnd = isOver = true;
 		}
 	},
 

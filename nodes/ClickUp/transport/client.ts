@@ -130,6 +130,10 @@ export async function createClient(
 			if (!(await enter(limiter, deadline))) {
 				throw refusalError(context.getNode(), request, refusal, itemIndex);
 			}
+			if (request.isWanted?.() === false) {
+				limiter.giveBack();
+				throw refusalError(context.getNode(), request, refusal, itemIndex);
+			}
 			const outcome = await sendInTurn(limiter, sendOnce);
 			if ('headers' in outcome) ahead = aheadBy(outcome.headers) ?? ahead;
 			if ('status' in outcome && outcome.status === 429) {

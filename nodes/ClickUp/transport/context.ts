@@ -30,6 +30,8 @@ export interface ApiRequest {
 	body?: IDataObject | IDataObject[] | FormData;
 	/** Whether sending it twice does what sending it once does, where its method says otherwise. */
 	repeatable?: boolean;
+	/** Whether somebody still waits for the answer: what nobody waits for is not sent, nor sent again. */
+	isWanted?: () => boolean;
 }
 
 /** A file as it comes, in the form in which n8n's helpers take it. */

@@ -52,7 +52,7 @@ export class Limiter {
 	}
 
 	/**
-	 * Waits for a turn. After 'go', `leave` has to be called.
+	 * Waits for a turn. After 'go', `leave` or `giveBack` has to be called.
 	 */
 	async enter(visitor: Visitor): Promise<Entry> {
 		if (visitor.signal?.aborted) return 'stopped';
@@ -81,8 +81,13 @@ export class Limiter {
 	 * @param rate what the answer said of the limit; nothing when there was no answer, or it said nothing
 	 */
 	leave(rate: RateHeaders = {}): void {
-		this.inFlight--;
 		this.learn(rate);
+		this.giveBack();
+	}
+
+	/** Ends a turn in which nothing was sent. */
+	giveBack(): void {
+		this.inFlight--;
 		this.serve();
 	}
 
