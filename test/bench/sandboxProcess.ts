@@ -88,7 +88,11 @@ const questionsOf = (sandbox: Sandbox) => ({
 		// Both processes share two cores: what ClickUp's own machines do is not to be waited for here.
 		sandbox.state.keepAnswers();
 		const { get } = clientOf(sandbox);
-		for (const { method, path } of bare(items(ids))) if (method === 'GET') await get(`/v2${path}`);
+		for (const { method, path } of bare(items(ids))) {
+			if (method !== 'GET') continue;
+			const { status } = await get(`/v2${path}`);
+			if (status !== 200) throw new Error(`${path} is answered ${status} before the run`);
+		}
 		sandbox.requests.length = 0;
 		sandbox.setRateLimit(perMinute);
 		sandbox.setLatency(latency);

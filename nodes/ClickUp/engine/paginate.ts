@@ -114,8 +114,8 @@ const pagesOf: Record<Paging, Pages> = {
 			}
 		};
 		const askMore = () => {
-			const width = Math.min(atOnce(underWay), widthAfter(full));
 			if (underWay > REFILL) return;
+			const width = Math.min(atOnce(underWay), widthAfter(full));
 			while (
 				!isEnd &&
 				underWay < width &&

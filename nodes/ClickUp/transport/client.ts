@@ -130,6 +130,7 @@ export async function createClient(
 			if (!(await enter(limiter, deadline))) {
 				throw refusalError(context.getNode(), request, refusal, itemIndex);
 			}
+			// Its answer was given up while it waited here; nobody reads the error either.
 			if (request.isWanted?.() === false) {
 				limiter.giveBack();
 				throw refusalError(context.getNode(), request, refusal, itemIndex);
