@@ -169,16 +169,17 @@ let underWay = 0;
 
 /** Counts requests where each of them comes by. */
 function countRequests(): void {
-	const { enter, leave } = Limiter.prototype;
+	const { enter, giveBack } = Limiter.prototype;
 	jest.spyOn(Limiter.prototype, 'enter').mockImplementation(async function (this: Limiter, visitor) {
 		underWay++;
 		const entry = await enter.call(this, visitor);
 		if (entry !== 'go') underWay--;
 		return entry;
 	});
-	jest.spyOn(Limiter.prototype, 'leave').mockImplementation(function (this: Limiter, rate) {
+	// Each turn ends there, also one in which nothing was sent.
+	jest.spyOn(Limiter.prototype, 'giveBack').mockImplementation(function (this: Limiter) {
 		underWay--;
-		leave.call(this, rate);
+		giveBack.call(this);
 	});
 }
 

@@ -59,6 +59,18 @@ describe('the limiter', () => {
 		expect(ended).toHaveLength(61);
 	});
 
+	it('gives a turn that was not used to the next, and counts nothing for it', async () => {
+		const limiter = new Limiter();
+		const { ended, come } = queue(limiter);
+		await come('a', A);
+		limiter.leave({ perMinute: 100, left: 2, resetIn: 30_000 });
+		for (const name of ['b', 'c', 'd']) await come(name, A);
+		expect(ended).toEqual(['a go', 'b go', 'c go']);
+		limiter.giveBack();
+		await settled();
+		expect(ended).toEqual(['a go', 'b go', 'c go', 'd go']);
+	});
+
 	it('holds back everyone after a 429, until the reset', async () => {
 		const limiter = new Limiter();
 		const { ended, come } = queue(limiter);
