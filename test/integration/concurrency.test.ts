@@ -141,7 +141,8 @@ describe('pages', () => {
 	});
 
 	it.each([
-		['large', 100_000, 10],
+		// With the large plan ten pages, and the question how many tasks there are.
+		['large', 100_000, 11],
 		['small', 100, 3],
 	])(
 		'of many tasks are fetched side by side on a %s plan, and come in their order',
@@ -163,6 +164,48 @@ describe('pages', () => {
 			expect(times.length).toBeLessThanOrEqual(9 + sideBySide - 1);
 		},
 	);
+});
+
+describe('the pages of a long List', () => {
+	const list = seed.secondListId;
+	const all = { resource: 'task', operation: 'getAll', list, returnAll: true };
+	const ofThisRun = () => used.sandbox.requests.filter(({ token }) => token === used.tokens.personal);
+	const counting = () => ofThisRun().filter(({ path }) => path.endsWith(`/list/${list}`));
+
+	beforeEach(() => {
+		for (let index = 0; index < 1500; index++) {
+			addTask(used.sandbox.state, {
+				listId: list,
+				name: `task ${index}`,
+				creatorId: seed.users.ada.id,
+				dateCreated: index,
+			});
+		}
+		used.sandbox.setRateLimit(10_000);
+	});
+
+	const names = Array.from({ length: 1500 }, (_, index) => `task ${1499 - index}`);
+
+	it('are counted one time, and none is asked for behind the last', async () => {
+		const tasks = await runForJson({ ...all, filters: { subtasks: true, includeClosed: true } }, options({}));
+		expect(tasks.map(({ name }) => name)).toEqual(names);
+		expect(counting()).toHaveLength(1);
+		expect(ofThisRun()).toHaveLength(15 + 1);
+	});
+
+	it('are not counted when a filter leaves tasks out', async () => {
+		const filters = { dateCreatedGt: '1970-01-01T00:00:00.499Z' };
+		const tasks = await runForJson({ ...all, filters }, options({}));
+		expect(tasks.map(({ name }) => name)).toEqual(names.slice(0, 1000));
+		expect(counting()).toHaveLength(0);
+	});
+
+	it('come all when ClickUp does not count them', async () => {
+		used.sandbox.failNext({ method: 'GET', path: new RegExp(`/list/${list}$`), status: 404 });
+		const tasks = await runForJson(all, options({}));
+		expect(tasks.map(({ name }) => name)).toEqual(names);
+		expect(counting().map(({ status }) => status)).toEqual([404]);
+	});
 });
 
 describe('pages behind the last one', () => {

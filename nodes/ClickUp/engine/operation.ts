@@ -4,7 +4,7 @@ import type { ApiRequest, Bytes } from '../transport/context';
 import type { Lean } from '../values/lean/lean';
 import type { Files } from './files';
 import type { Place } from './order';
-import type { Paging } from './paginate';
+import type { Count, Paging } from './paginate';
 import type { Params } from './params';
 
 /** What becomes of ClickUp's answer; without anything, the whole answer is the one output item. */
@@ -62,8 +62,14 @@ export interface RunContext {
 	params: Params;
 	/** Sends a request as the engine does: waiting, repeating, failing with one clear error. */
 	send(request: ApiRequest): Promise<unknown>;
-	/** Fetches up to `limit` rows of a route that gives many. */
-	sendForMany(paging: Paging, request: ApiRequest, root: string, limit: number): Promise<IDataObject[]>;
+	/** Fetches up to `limit` rows of a route that gives many. @param count tells how many there are */
+	sendForMany(
+		paging: Paging,
+		request: ApiRequest,
+		root: string,
+		limit: number,
+		count?: Count,
+	): Promise<IDataObject[]>;
 	/** Fetches a file of ClickUp's by its address, and hands its bytes on as they come. */
 	download: <T>(url: string, take: (bytes: Bytes) => Promise<T>) => Promise<T>;
 	/** Waits that many ms, or throws when the run is stopped. */

@@ -15,6 +15,21 @@ export type Paging =
 	/** Comments, newest first: `start` and `start_id` of the oldest in the query. */
 	| 'comments';
 
+/** Where ClickUp says how many rows there are. It need not be right: it only tells how far to look ahead. */
+export interface Count {
+	request: ApiRequest;
+	/** Key of the answer under which the number stands. */
+	key: string;
+}
+
+/** How far numbered pages are fetched ahead. */
+export interface Ahead {
+	/** How many pages may be under way side by side, asked anew for each with the number of those that are. */
+	atOnce(underWay: number): number;
+	/** Asked for one time, where there may be many pages. */
+	count?: Count;
+}
+
 type Send = (request: ApiRequest) => Promise<unknown>;
 
 /** Gives the rows of one page after another, those that are new in it; ends after the last. */
@@ -23,7 +38,7 @@ type Pages = (
 	request: ApiRequest,
 	root: string,
 	left: () => number,
-	atOnce: (underWay: number) => number,
+	ahead: Ahead,
 ) => AsyncGenerator<IDataObject[]>;
 
 /** How many pages without anything new may follow each other: so many rows can come in meanwhile. */
@@ -40,10 +55,11 @@ const widthAfter = (full: number): number =>
 	full < ONE_BY_ONE ? 1 : Math.min(2 * full + 4, 12 + Math.floor(full / 10));
 
 /**
- * With so many still under way, more are asked for: reading what has come and opening the next connections takes
- * about as long as the next answers do, and the fewer there are, the less is asked for behind the last page.
+ * With so many still under way, more are asked for, in groups: reading what has come and opening the next
+ * connections takes about as long as the next answers do. The fewer there are, the less is asked for behind
+ * the last page; where pages are counted, none is, so that some can be read while others are on their way.
  */
-const REFILL = 3;
+const REFILL = { guessed: 3, counted: 14 };
 
 /** The most that a page of v3 holds, and the least that all of its routes take. */
 const CURSOR_PAGE = { min: 10, max: 100 };
@@ -93,12 +109,14 @@ const pagesOf: Record<Paging, Pages> = {
 
 	/**
 	 * A short page is not the last by itself: ClickUp drops what one may not see after cutting the pages.
-	 * After the first few, pages are fetched side by side, the more of them the more were full.
+	 * After the first few, pages are fetched side by side, the more of them the more were full, and all that
+	 * ClickUp has counted.
 	 */
-	async *page(send, request, root, left, atOnce) {
+	async *page(send, request, root, left, { atOnce, count }) {
 		const coming: Array<Promise<PageAnswer>> = [];
 		const isNew = unseenRows();
-		let [asked, underWay, full, size, stale, isEnd, isOver] = [0, 0, 0, 0, 0, false, false];
+		let [asked, counted, underWay, full, size, stale] = [0, 0, 0, 0, 0, 0];
+		let [isCountAsked, isEnd, isOver] = [false, false, false];
 		const wanted = { ...request, isWanted: () => !isOver };
 		const ask = async () => {
 			underWay++;
@@ -114,13 +132,17 @@ const pagesOf: Record<Paging, Pages> = {
 			}
 		};
 		const askMore = () => {
-			if (underWay > REFILL) return;
-			const width = Math.min(atOnce(underWay), widthAfter(full));
+			const known = counted - asked;
+			// What is behind the last one that was counted shows when all of those are here.
+			if (known === 0 && underWay > 0) return;
+			if (underWay > (known > 0 ? REFILL.counted : REFILL.guessed)) return;
+			const most = atOnce(underWay);
+			const width = Math.min(most, known > 0 ? underWay + known : widthAfter(full));
 			while (
 				!isEnd &&
 				underWay < width &&
 				// One that comes late holds up what is behind it only when much of that has come.
-				coming.length < 2 * width - 1 &&
+				coming.length < 2 * (known > 0 ? most : width) - 1 &&
 				(coming.length === 0 || left() > coming.length * size)
 			) {
 				const answer = ask();
@@ -129,8 +151,18 @@ const pagesOf: Record<Paging, Pages> = {
 				answer.then(askMore).catch(() => {});
 			}
 		};
+		const askForCount = async ({ request: counting, key }: Count) => {
+			isCountAsked = true;
+			const answer = await send({ ...counting, isWanted: wanted.isWanted });
+			counted = Math.ceil(Number(asRow(answer)[key]) / size) || 0;
+			askMore();
+		};
 		try {
 			for (;;) {
+				const first = widthAfter(full);
+				const isMuch = full === ONE_BY_ONE && atOnce(0) >= first && left() > first * size;
+				// Pages are fetched without it as well.
+				if (count && isMuch && !isCountAsked) askForCount(count).catch(() => {});
 				askMore();
 				// Without room for more, one waits for its turn.
 				if (coming.length === 0) coming.push(ask());
@@ -185,8 +217,6 @@ const pagesOf: Record<Paging, Pages> = {
  * @param send sends one page's request
  * @param root key of the answer that holds the rows
  * @param limit how many rows are wanted at most
- * @param atOnce gives how many numbered pages may be under way side by side, asked anew for each with the
- *   number of those that are
  */
 export async function fetchMany(
 	paging: Paging,
@@ -194,11 +224,11 @@ export async function fetchMany(
 	request: ApiRequest,
 	root: string,
 	limit: number,
-	atOnce: (underWay: number) => number = () => 1,
+	ahead: Ahead = { atOnce: () => 1 },
 ): Promise<IDataObject[]> {
 	const rows: IDataObject[] = [];
 	if (limit < 1) return rows;
-	for await (const page of pagesOf[paging](send, request, root, () => limit - rows.length, atOnce)) {
+	for await (const page of pagesOf[paging](send, request, root, () => limit - rows.length, ahead)) {
 		for (const row of page) rows.push(row);
 		if (rows.length >= limit) break;
 	}

@@ -57,10 +57,12 @@ function toolsOf({ context, client, index, params, send }: ItemRun): RunContext 
 	return {
 		params,
 		send,
-		sendForMany: async (paging, request, root, limit) =>
-			await fetchMany(paging, send, request, root, limit, (underWay) =>
-				Math.min(client.hasLargePlan() ? PAGES.large : PAGES.small, underWay + client.room()),
-			),
+		sendForMany: async (paging, request, root, limit, count) =>
+			await fetchMany(paging, send, request, root, limit, {
+				atOnce: (underWay) =>
+					Math.min(client.hasLargePlan() ? PAGES.large : PAGES.small, underWay + client.room()),
+				count,
+			}),
 		download: async (url, take) => await client.download(url, take, index),
 		wait: async (ms) => await client.wait(ms),
 		files: filesOf(context, index),

@@ -180,7 +180,9 @@ describe('pages side by side', () => {
 		[300, 3],
 	])('cost nothing for %i tasks: %i requests', async (tasks, requests) => {
 		const { send, asked } = slowRoute(tasks);
-		expect(await fetchMany('page', send, request, 'tasks', Infinity, () => 8)).toHaveLength(tasks);
+		expect(await fetchMany('page', send, request, 'tasks', Infinity, { atOnce: () => 8 })).toHaveLength(
+			tasks,
+		);
 		expect(asked).toHaveLength(requests);
 	});
 
@@ -188,7 +190,7 @@ describe('pages side by side', () => {
 		'of %i tasks come in order, with a few requests too many',
 		async (tasks) => {
 			const { send, asked, most } = slowRoute(tasks, (page) => page * 31);
-			const rows = await fetchMany('page', send, request, 'tasks', Infinity, () => 8);
+			const rows = await fetchMany('page', send, request, 'tasks', Infinity, { atOnce: () => 8 });
 			expect(ids(rows)).toEqual(Array.from({ length: tasks }, (_, id) => id));
 			expect(asked.length).toBeLessThanOrEqual(Math.ceil(tasks / SIZE) + 7);
 			expect(most()).toBeGreaterThan(1);
@@ -198,7 +200,9 @@ describe('pages side by side', () => {
 
 	it('are more of them when more were full, up to what is allowed', async () => {
 		const { send, asked, most } = slowRoute(20_000);
-		expect(await fetchMany('page', send, request, 'tasks', Infinity, () => 24)).toHaveLength(20_000);
+		expect(await fetchMany('page', send, request, 'tasks', Infinity, { atOnce: () => 24 })).toHaveLength(
+			20_000,
+		);
 		expect(most()).toBeGreaterThan(12);
 		expect(most()).toBeLessThanOrEqual(24);
 		expect(asked.length).toBeLessThanOrEqual(200 + 23);
@@ -210,7 +214,9 @@ describe('pages side by side', () => {
 		[1000, 10 + 11],
 	])('are few while few were full: %i tasks take %i requests at most', async (tasks, requests) => {
 		const { send, asked } = slowRoute(tasks);
-		expect(await fetchMany('page', send, request, 'tasks', Infinity, () => 24)).toHaveLength(tasks);
+		expect(await fetchMany('page', send, request, 'tasks', Infinity, { atOnce: () => 24 })).toHaveLength(
+			tasks,
+		);
 		expect(asked.length).toBeLessThanOrEqual(requests);
 	});
 
@@ -228,7 +234,9 @@ describe('pages side by side', () => {
 			answered++;
 			return answer;
 		};
-		expect(await fetchMany('page', counting, request, 'tasks', Infinity, () => 24)).toHaveLength(2000);
+		expect(await fetchMany('page', counting, request, 'tasks', Infinity, { atOnce: () => 24 })).toHaveLength(
+			2000,
+		);
 		expect(Math.min(...left)).toBeGreaterThan(0);
 	});
 
@@ -242,7 +250,7 @@ describe('pages side by side', () => {
 			askedMeanwhile = asked.length;
 			return answer;
 		};
-		const rows = await fetchMany('page', late, request, 'tasks', Infinity, () => 8);
+		const rows = await fetchMany('page', late, request, 'tasks', Infinity, { atOnce: () => 8 });
 		expect(ids(rows)).toEqual(Array.from({ length: 20_000 }, (_, id) => id));
 		expect(askedMeanwhile).toBeGreaterThan(3 + 8);
 		expect(askedMeanwhile).toBeLessThan(3 + 2 * 8);
@@ -254,19 +262,23 @@ describe('pages side by side', () => {
 			const answer = await send(page);
 			return Number(page.query?.page) % 2 ? answer : { ...answer, tasks: answer.tasks.slice(3) };
 		};
-		expect(await fetchMany('page', dropping, request, 'tasks', Infinity, () => 8)).toHaveLength(1970);
+		expect(await fetchMany('page', dropping, request, 'tasks', Infinity, { atOnce: () => 8 })).toHaveLength(
+			1970,
+		);
 		expect(most()).toBe(8);
 	});
 
 	it('are asked for one by one where there is no room for more', async () => {
 		const { send, most } = slowRoute(2000);
-		expect(await fetchMany('page', send, request, 'tasks', Infinity, (n) => n)).toHaveLength(2000);
+		expect(await fetchMany('page', send, request, 'tasks', Infinity, { atOnce: (n) => n })).toHaveLength(
+			2000,
+		);
 		expect(most()).toBe(1);
 	});
 
 	it.each([400, 950, 1000])('are never more than a limit of %i needs', async (limit) => {
 		const { send, asked } = slowRoute(20_000);
-		expect(await fetchMany('page', send, request, 'tasks', limit, () => 8)).toHaveLength(limit);
+		expect(await fetchMany('page', send, request, 'tasks', limit, { atOnce: () => 8 })).toHaveLength(limit);
 		expect(asked).toHaveLength(Math.ceil(limit / SIZE));
 	});
 
@@ -280,7 +292,7 @@ describe('pages side by side', () => {
 				? answer
 				: { ...answer, tasks: [{ id: first }, ...answer.tasks.slice(0, -1)] };
 		};
-		const rows = await fetchMany('page', moving, request, 'tasks', Infinity, () => 8);
+		const rows = await fetchMany('page', moving, request, 'tasks', Infinity, { atOnce: () => 8 });
 		expect(ids(rows)).toEqual(Array.from({ length: 999 }, (_, id) => id));
 	});
 
@@ -290,7 +302,9 @@ describe('pages side by side', () => {
 			if (Number(page.query?.page) > 5) throw new Error('Behind the end');
 			return await send(page);
 		};
-		expect(await fetchMany('page', failing, request, 'tasks', Infinity, () => 8)).toHaveLength(600);
+		expect(await fetchMany('page', failing, request, 'tasks', Infinity, { atOnce: () => 8 })).toHaveLength(
+			600,
+		);
 	});
 
 	it('fail with one that is needed', async () => {
@@ -299,7 +313,9 @@ describe('pages side by side', () => {
 			if (Number(page.query?.page) === 7) throw new Error('Broken');
 			return await send(page);
 		};
-		await expect(fetchMany('page', failing, request, 'tasks', Infinity, () => 8)).rejects.toThrow('Broken');
+		await expect(fetchMany('page', failing, request, 'tasks', Infinity, { atOnce: () => 8 })).rejects.toThrow(
+			'Broken',
+		);
 	});
 
 	it('go on when a whole page had been seen before, for new ones can come in meanwhile', async () => {
@@ -309,6 +325,84 @@ describe('pages side by side', () => {
 			[3, 4],
 		];
 		const { send } = route(pages);
-		expect(ids(await fetchMany('page', send, request, 'tasks', Infinity, () => 8))).toEqual([1, 2, 3, 4]);
+		expect(ids(await fetchMany('page', send, request, 'tasks', Infinity, { atOnce: () => 8 }))).toEqual([
+			1, 2, 3, 4,
+		]);
+	});
+});
+
+describe('pages of something that ClickUp counts', () => {
+	const SIZE = 100;
+	const count = { request: { method: 'GET' as const, path: '/v2/list/1' }, key: 'task_count' };
+
+	/** A List of so many tasks that says it has so many; pages answer one by one, in the order they were asked for. */
+	function listOf(tasks: number, said: unknown) {
+		const asked: Array<number | 'count'> = [];
+		let [underWay, most] = [0, 0];
+		let before = Promise.resolve();
+		const send = async ({ path, query }: { path: string; query?: Record<string, unknown> }) => {
+			const isCount = path === count.request.path;
+			const page = Number(query?.page);
+			asked.push(isCount ? 'count' : page);
+			if (isCount) {
+				await new Promise((resolve) => setImmediate(resolve));
+				if (said instanceof Error) throw said;
+				return { task_count: said };
+			}
+			most = Math.max(most, ++underWay);
+			before = before.then(async () => await new Promise((resolve) => setImmediate(resolve)));
+			await before;
+			underWay--;
+			const rows = Array.from({ length: tasks }, (_, id) => ({ id })).slice(page * SIZE, (page + 1) * SIZE);
+			return { tasks: rows, last_page: (page + 1) * SIZE >= tasks };
+		};
+		const get = async (atOnce: number, limit = Infinity) =>
+			await fetchMany('page', send, request, 'tasks', limit, { atOnce: () => atOnce, count });
+		return { get, asked, most: () => most };
+	}
+
+	it.each([1400, 2000, 20_000])(
+		'costs one request beyond %i tasks, and no page behind the last',
+		async (tasks) => {
+			const { get, asked, most } = listOf(tasks, tasks);
+			expect(ids(await get(24))).toEqual(Array.from({ length: tasks }, (_, id) => id));
+			expect(asked.filter((page) => page !== 'count')).toHaveLength(tasks / SIZE);
+			expect(asked.filter((page) => page === 'count')).toHaveLength(1);
+			expect(most()).toBeLessThanOrEqual(24);
+		},
+	);
+
+	it('is not counted for few tasks, for a small limit, nor on a small plan', async () => {
+		for (const [tasks, atOnce, limit] of [
+			[300, 24, Infinity],
+			[20_000, 24, 1300],
+			[2000, 3, Infinity],
+		]) {
+			const { get, asked } = listOf(tasks, tasks);
+			expect(await get(atOnce, limit)).toHaveLength(Math.min(tasks, limit));
+			expect(asked).not.toContain('count');
+		}
+	});
+
+	it.each([0, null, '1500', 1499, 3001, 1_000_000, 'many', -5, new Error('No access')])(
+		'comes whole when ClickUp says %p',
+		async (said) => {
+			const { get, asked } = listOf(3000, said);
+			expect(ids(await get(24))).toEqual(Array.from({ length: 3000 }, (_, id) => id));
+			expect(asked.length).toBeLessThanOrEqual(30 + 1 + 23);
+		},
+	);
+
+	it('is fetched no further than a limit asks for', async () => {
+		const { get, asked } = listOf(20_000, 20_000);
+		expect(await get(24, 5000)).toHaveLength(5000);
+		expect(asked).toHaveLength(50 + 1);
+	});
+
+	it('is asked for side by side again when there is more than ClickUp has counted', async () => {
+		const { get, asked, most } = listOf(20_000, 500);
+		expect(await get(24)).toHaveLength(20_000);
+		expect(most()).toBeGreaterThan(12);
+		expect(asked.length).toBeLessThanOrEqual(200 + 1 + 23);
 	});
 });

@@ -5,7 +5,7 @@ import { limit, returnAll } from '../../fields/paging';
 import { path } from '../../transport/paths';
 import { leanTask } from '../../values/lean/task';
 import { manyTasks } from './manyTasks';
-import { taskFilters, taskFilterWriters } from './taskFilters';
+import { isWhole, taskFilters, taskFilterWriters } from './taskFilters';
 
 export const getAll = defineOperation({
 	option: {
@@ -19,10 +19,9 @@ export const getAll = defineOperation({
 	order: readsOnly,
 	run: async (context) => {
 		const list = context.params.id('list', 'list');
-		return await manyTasks(context, {
-			method: 'GET',
-			path: path`/v2/list/${list}/task`,
-			query: await written(context.params.group('filters'), taskFilterWriters, list),
-		});
+		const query = await written(context.params.group('filters'), taskFilterWriters, list);
+		const request = { method: 'GET' as const, path: path`/v2/list/${list}/task`, query };
+		const count = { request: { method: 'GET' as const, path: path`/v2/list/${list}` }, key: 'task_count' };
+		return await manyTasks(context, request, isWhole(query) ? count : undefined);
 	},
 });

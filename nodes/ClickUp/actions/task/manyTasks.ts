@@ -1,6 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import type { RunContext } from '../../engine/operation';
+import type { Count } from '../../engine/paginate';
 import type { ApiRequest } from '../../transport/context';
 import { subtaskTree } from './subtaskTree';
 
@@ -11,9 +12,10 @@ import { subtaskTree } from './subtaskTree';
 export async function manyTasks(
 	{ params, sendForMany }: RunContext,
 	request: ApiRequest,
+	count?: Count,
 ): Promise<INodeExecutionData[]> {
 	const limit = params.flag('returnAll') ? Infinity : params.number('limit');
 	const nested = params.group('filters').flag('subtaskTree');
-	const tasks = await sendForMany('page', request, 'tasks', nested ? Infinity : limit);
+	const tasks = await sendForMany('page', request, 'tasks', nested ? Infinity : limit, count);
 	return (nested ? subtaskTree(tasks).slice(0, limit) : tasks).map((json) => ({ json }));
 }

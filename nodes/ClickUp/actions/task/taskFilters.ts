@@ -167,6 +167,20 @@ export const taskFilterWriters: Writers<string> = {
 	...people('watchers'),
 };
 
+/** What leaves out none of the tasks that a List has by itself. */
+const WHOLE = [
+	'include_closed',
+	'include_markdown_description',
+	'include_timl',
+	'order_by',
+	'reverse',
+	'subtasks',
+];
+
+/** Whether all tasks of a List come with a query of `taskFilterWriters`. */
+export const isWhole = (query: IDataObject): boolean =>
+	Object.keys(query).every((name) => WHOLE.includes(name));
+
 /** The query that goes with `searchFilters`. */
 export const searchFilterWriters: Writers = {
 	...sharedWriters,
