@@ -49,7 +49,7 @@ How to read it:
 - Latency is what ClickUp takes to answer, at least. The connections are local: what a real network adds to opening
   each one (n8n opens a new one for each request) comes on top, for both nodes.
 - What is read was made ready before the run: the local ClickUp shares the machine's cores with the node, and would
-  be what the pages wait for otherwise. Ours still asks for pages when a run ends at times: their CPU time counts.
+  be what the pages wait for otherwise. Of its pages, ours asks for none in vain: it asks how many tasks there are.
 - The plan allows 10,000 requests a minute, and each run has a token that the node has not seen before.
 - A run that does not give the right result in the right order ends the bench; there are no figures of wrong results.
 - What takes long is run less often; the column "Runs" says how often (ours, built-in, floor).

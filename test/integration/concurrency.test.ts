@@ -125,20 +125,23 @@ describe('items', () => {
 	});
 });
 
+/** Puts so many tasks into the second List, each created later than the one before. */
+function fillList(count: number): void {
+	for (let index = 0; index < count; index++) {
+		addTask(used.sandbox.state, {
+			listId: seed.secondListId,
+			name: `task ${index}`,
+			creatorId: seed.users.ada.id,
+			dateCreated: index,
+		});
+	}
+}
+
 describe('pages', () => {
 	const list = seed.secondListId;
 	const all = { resource: 'task', operation: 'getAll', list, returnAll: true, filters: {} };
 
-	beforeEach(() => {
-		for (let index = 0; index < 900; index++) {
-			addTask(used.sandbox.state, {
-				listId: list,
-				name: `task ${index}`,
-				creatorId: seed.users.ada.id,
-				dateCreated: index,
-			});
-		}
-	});
+	beforeEach(() => fillList(900));
 
 	it.each([
 		// With the large plan ten pages, and the question how many tasks there are.
@@ -173,14 +176,7 @@ describe('the pages of a long List', () => {
 	const counting = () => ofThisRun().filter(({ path }) => path.endsWith(`/list/${list}`));
 
 	beforeEach(() => {
-		for (let index = 0; index < 1500; index++) {
-			addTask(used.sandbox.state, {
-				listId: list,
-				name: `task ${index}`,
-				creatorId: seed.users.ada.id,
-				dateCreated: index,
-			});
-		}
+		fillList(1500);
 		used.sandbox.setRateLimit(10_000);
 	});
 
@@ -213,16 +209,7 @@ describe('pages behind the last one', () => {
 
 	const all = { resource: 'task', operation: 'getAll', list: seed.secondListId, returnAll: true };
 
-	beforeEach(() => {
-		for (let index = 0; index < 500; index++) {
-			addTask(used.sandbox.state, {
-				listId: seed.secondListId,
-				name: `task ${index}`,
-				creatorId: seed.users.ada.id,
-				dateCreated: index,
-			});
-		}
-	});
+	beforeEach(() => fillList(500));
 
 	it('are not sent again after a 429, when nobody needs them any more', async () => {
 		// Those of the test before may still arrive.
