@@ -217,6 +217,7 @@ const pagesOf: Record<Paging, Pages> = {
  * @param send sends one page's request
  * @param root key of the answer that holds the rows
  * @param limit how many rows are wanted at most
+ * @param ahead for numbered pages, which otherwise come one by one
  */
 export async function fetchMany(
 	paging: Paging,
