@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { clock } from '../transport/clock';
 import type { ApiRequest } from '../transport/context';
 import { asRow } from '../values/objects';
 import { rowsUnder } from '../values/rows';
@@ -60,6 +61,13 @@ const widthAfter = (full: number): number =>
  * the last page; where pages are counted, none is, so that some can be read while others are on their way.
  */
 const REFILL = { guessed: 3, counted: 14 };
+
+/**
+ * How much earlier than the pages the question how many there are is sent, in ms. n8n prepares requests that
+ * start together one by one and sends none of them before the last is ready: its answer would come with theirs,
+ * and the next group would wait for the way to ClickUp and back once more.
+ */
+const HEAD_START = 10;
 
 /** The most that a page of v3 holds, and the least that all of its routes take. */
 const CURSOR_PAGE = { min: 10, max: 100 };
@@ -162,7 +170,10 @@ const pagesOf: Record<Paging, Pages> = {
 				const first = widthAfter(full);
 				const isMuch = full === ONE_BY_ONE && atOnce(0) >= first && left() > first * size;
 				// Pages are fetched without it as well.
-				if (count && isMuch && !isCountAsked) askForCount(count).catch(() => {});
+				if (count && isMuch && !isCountAsked) {
+					askForCount(count).catch(() => {});
+					await clock.sleep(HEAD_START);
+				}
 				askMore();
 				// Without room for more, one waits for its turn.
 				if (coming.length === 0) coming.push(ask());

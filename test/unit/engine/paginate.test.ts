@@ -1,4 +1,5 @@
 import { fetchMany } from '../../../nodes/ClickUp/engine/paginate';
+import { clock } from '../../../nodes/ClickUp/transport/clock';
 
 const request = { method: 'GET' as const, path: '/v2/list/1/task', query: { archived: false } };
 
@@ -331,8 +332,21 @@ describe('pages side by side', () => {
 	});
 });
 
-describe('pages of something that ClickUp counts', () => {
+describe.each([
+	['before the next pages are asked for', 3],
+	['while the next pages are on their way', 0],
+])('pages of something that ClickUp counts %s', (_, turns) => {
 	const SIZE = 100;
+	const original = { ...clock };
+	const turn = async () => await new Promise<void>((resolve) => setImmediate(resolve));
+
+	beforeEach(() => {
+		clock.sleep = async () => {
+			for (let left = turns; left > 0; left--) await turn();
+		};
+	});
+	afterEach(() => Object.assign(clock, original));
+
 	const count = { request: { method: 'GET' as const, path: '/v2/list/1' }, key: 'task_count' };
 
 	/** A List of so many tasks that says it has so many; pages answer one by one, in the order they were asked for. */
@@ -345,12 +359,12 @@ describe('pages of something that ClickUp counts', () => {
 			const page = Number(query?.page);
 			asked.push(isCount ? 'count' : page);
 			if (isCount) {
-				await new Promise((resolve) => setImmediate(resolve));
+				await turn();
 				if (said instanceof Error) throw said;
 				return { task_count: said };
 			}
 			most = Math.max(most, ++underWay);
-			before = before.then(async () => await new Promise((resolve) => setImmediate(resolve)));
+			before = before.then(turn);
 			await before;
 			underWay--;
 			const rows = Array.from({ length: tasks }, (_, id) => ({ id })).slice(page * SIZE, (page + 1) * SIZE);
@@ -371,6 +385,17 @@ describe('pages of something that ClickUp counts', () => {
 			expect(most()).toBeLessThanOrEqual(24);
 		},
 	);
+
+	it('is counted before more pages are asked for than one by one', async () => {
+		const { get, asked } = listOf(2000, 2000);
+		clock.sleep = async () => {
+			expect(asked).toEqual([0, 1, 2, 'count']);
+			await turn();
+		};
+		expect(await get(24)).toHaveLength(2000);
+		expect(asked).toHaveLength(20 + 1);
+		expect.assertions(3);
+	});
 
 	it('is not counted for few tasks, for a small limit, nor on a small plan', async () => {
 		for (const [tasks, atOnce, limit] of [
