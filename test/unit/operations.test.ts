@@ -76,6 +76,10 @@ describe.each(table)('%s', (_, operation) => {
 		expect([...read].filter((name) => !shown.includes(name) && name !== 'team')).toEqual([]);
 	});
 
+	it('leaves no check of a value to n8n, which is not asked to check any', () => {
+		expect(everyField(operation.fields).filter(({ validateType }) => validateType)).toEqual([]);
+	});
+
 	it('leaves no hole in the path and encodes every segment', async () => {
 		for (const { path } of await requestsOf(operation)) {
 			expect(path).toMatch(/^\/v[23](?:\/(?:[\w.~!'()*-]|%[0-9A-F]{2})+)+$/);

@@ -25,7 +25,8 @@ export function parameterReader(
 		return (name) => {
 			if (!(name in parameters)) return undefined;
 			for (const known of [own, forAll]) if (known.has(name)) return known.get(name);
-			const value = context.getNodeParameter(name, index);
+			// To check a value n8n goes through all fields of the node for its `validateType`; none has one.
+			const value = context.getNodeParameter(name, index, undefined, { skipValidation: true });
 			(hasExpression(parameters[name]) ? own : forAll).set(name, value);
 			return value;
 		};

@@ -28,8 +28,7 @@ export async function sendWithCredential(
 	const options: IHttpRequestOptions = {
 		method,
 		url: BASE_URL + path,
-		qs: query,
-		arrayFormat: arrayFormat ?? 'brackets',
+		...(query && { qs: query, arrayFormat: arrayFormat ?? 'brackets' }),
 		...(isEmptyJson(body) ? asText(body) : { body }),
 		// A form sets its own content type, with its boundary.
 		json: !(body instanceof FormData),
