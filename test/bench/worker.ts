@@ -75,9 +75,14 @@ function useSandbox({ port, hosts }: Place): void {
 	redirectHosts(Object.fromEntries(hosts.map((host) => [`${host}:443`, `127.0.0.1:${port}`])));
 }
 
+const loaded = new Map<string, INodeType>();
+
+/** As n8n does, one time for all runs. */
 function loadNode(file: string): INodeType {
 	const { ClickUp } = require(file) as { ClickUp: new () => INodeType };
-	return new ClickUp();
+	const node = loaded.get(file) ?? new ClickUp();
+	loaded.set(file, node);
+	return node;
 }
 
 /** From our build, as the node in this process uses it. */
