@@ -1,5 +1,5 @@
 import type {
-	IAuthenticateGeneric,
+	IAuthenticate,
 	Icon,
 	ICredentialTestRequest,
 	ICredentialType,
@@ -36,14 +36,16 @@ export class ClickUpApi implements ICredentialType {
 
 	// ClickUp wants a personal token raw, without "Bearer" (developer.clickup.com, Authentication).
 	// People paste it with line ends or with the "Bearer" of an example, so both are taken off.
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			headers: {
-				Authorization: '={{ $credentials.accessToken.replace(/^\\s*bearer\\s+/i, "").replace(/\\s+/g, "") }}',
-			},
+	// A function, not an expression: n8n would evaluate that anew for each request.
+	authenticate: IAuthenticate = async ({ accessToken }, request) => ({
+		...request,
+		headers: {
+			...request.headers,
+			Authorization: String(accessToken)
+				.replace(/^\s*bearer\s+/i, '')
+				.replace(/\s+/g, ''),
 		},
-	};
+	});
 
 	test: ICredentialTestRequest = {
 		request: {

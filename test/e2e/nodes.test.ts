@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import axios from 'axios';
 import { until } from '../host/progress';
 import type { Credential, WorkflowNode } from '../host/rest';
-import { chain, node } from '../host/workflows';
+import { chain, manualTrigger, node } from '../host/workflows';
 import { seed } from '../sandbox';
 import { getWorkflow, OURS, taskWorkflow } from './support/builtin';
 import { connect } from './support/consent';
@@ -82,6 +82,40 @@ describe('A workflow made for the built-in node, its node type changed', () => {
 		const header = authorizations(sent);
 		if (kind === 'token') expect(header).toEqual([sandbox.tokens.personal]);
 		else expect(header).toEqual([expect.stringMatching(/^Bearer \S+$/)]);
+	});
+});
+
+describe("n8n's HTTP Request node", () => {
+	it('offers both credentials: the editor is told that they sign requests', async () => {
+		const types = await world.client.credentialTypes();
+		for (const wanted of [token, oauth]) {
+			// The built-in class of that name comes first; the editor takes the last.
+			const type = types.filter(({ name }) => name === wanted.type).at(-1);
+			expect(type?.authenticate).toBeDefined();
+		}
+	});
+
+	it.each(['token', 'oauth'] as const)('is signed by the %s credential', async (kind) => {
+		const { client, sandbox } = world;
+		const credential = { token, oauth }[kind];
+		const request = node(
+			'HTTP Request',
+			'n8n-nodes-base.httpRequest',
+			{
+				url: 'https://api.clickup.com/api/v2/team',
+				authentication: 'predefinedCredentialType',
+				nodeCredentialType: credential.type,
+				options: {},
+			},
+			credential,
+			{ typeVersion: 4.2 },
+		);
+		const { id } = await client.createWorkflow(chain('HTTP Request', manualTrigger(), request));
+		const { result: run, sent } = await recorded(sandbox, () => client.run(id));
+		expect(run.error).toBeUndefined();
+		const { teams } = run.items('HTTP Request')[0].json;
+		expect(teams).toContainEqual(expect.objectContaining({ id: seed.workspaceId }));
+		expect(sent).toMatchObject([{ what: 'GET /api/v2/team', status: 200 }]);
 	});
 });
 

@@ -1,5 +1,5 @@
 /** A client for the REST API that n8n's own editor uses (cookie login). It is internal to n8n: 2.41 is what it fits. */
-import type { IDataObject } from 'n8n-workflow';
+import type { ICredentialType, IDataObject } from 'n8n-workflow';
 import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
 import { until } from './progress';
 import { unflatten } from './unflatten';
@@ -264,10 +264,19 @@ export class N8nClient {
 
 	/** The names of all node types that n8n knows, e.g. "n8n-nodes-clickup.clickUp". */
 	async nodeTypes(): Promise<string[]> {
-		const { data } = await this.http.get('/types/nodes.json', {
+		return (await this.types('nodes')).map(({ name }) => name);
+	}
+
+	/** What the editor is told of all credential types that n8n knows. */
+	async credentialTypes(): Promise<ICredentialType[]> {
+		return await this.types<ICredentialType>('credentials');
+	}
+
+	private async types<T extends { name: string }>(what: 'nodes' | 'credentials'): Promise<T[]> {
+		const { data } = await this.http.get(`/types/${what}.json`, {
 			baseURL: this.url.replace('localhost', '127.0.0.1'),
 			headers: { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
 		});
-		return data.map(({ name }: { name: string }) => name);
+		return data;
 	}
 }

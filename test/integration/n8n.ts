@@ -10,6 +10,7 @@ import * as core from 'n8n-core';
 import type {
 	IBinaryKeyData,
 	ICredentialDataDecryptedObject,
+	ICredentialType,
 	IDataObject,
 	IHttpRequestOptions,
 	INode,
@@ -41,20 +42,23 @@ type Authentication = 'accessToken' | 'oAuth2';
 export interface Tokens {
 	personal: string;
 	oauth: string;
+	/** The credential with the personal one; ours unless said otherwise. */
+	personalType?: ICredentialType;
 }
 
-const credentialTypes = { clickUpApi: new ClickUpApi(), clickUpOAuth2Api: new ClickUpOAuth2Api() };
-type CredentialName = keyof typeof credentialTypes;
-
-const isChild = (name: CredentialName): boolean => 'extends' in credentialTypes[name];
+const clickUpApi = new ClickUpApi();
+const clickUpOAuth2Api = new ClickUpOAuth2Api();
 
 class Credentials extends ICredentialsHelper {
+	private readonly types: Record<string, ICredentialType>;
+
 	constructor(private readonly tokens: Tokens) {
 		super();
+		this.types = { clickUpApi: tokens.personalType ?? clickUpApi, clickUpOAuth2Api };
 	}
 
 	getParentTypes(name: string): string[] {
-		return isChild(name as CredentialName) ? ['oAuth2Api'] : [];
+		return this.types[name].extends ?? [];
 	}
 
 	async authenticate(
@@ -64,7 +68,9 @@ class Credentials extends ICredentialsHelper {
 		workflow: Workflow,
 		node: INode,
 	): Promise<IHttpRequestOptions> {
-		const { headers = {} } = credentialTypes[name as CredentialName].authenticate.properties;
+		const { authenticate } = this.types[name];
+		if (typeof authenticate === 'function') return await authenticate(credentials, options);
+		const { headers = {} } = authenticate?.properties ?? {};
 		for (const [header, value] of Object.entries(headers)) {
 			const resolved = workflow.expression.getSimpleParameterValue(node, String(value), 'internal', {
 				$credentials: credentials as never,
@@ -92,7 +98,7 @@ class Credentials extends ICredentialsHelper {
 	}
 
 	getCredentialsProperties(name: string) {
-		return credentialTypes[name as CredentialName].properties;
+		return this.types[name].properties;
 	}
 
 	isCredentialUsableByNode(): boolean {
