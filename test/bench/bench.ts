@@ -5,6 +5,7 @@ import { provideBuiltin } from './builtin';
 import type { Child } from './child';
 import { startChild } from './child';
 import type { Questions } from './line';
+import { filesBelow, type NodeFiles } from './nodeFiles';
 import type { Effort } from './rounds';
 import type { Outcome, Place, Preparation, SandboxQuestions } from './sandboxProcess';
 import type { Scenario, ScenarioName } from './scenarios';
@@ -22,9 +23,9 @@ export type Worker = Child<WorkerQuestions>;
 
 /** What all parts of the bench stand on. */
 export interface Bench {
-	/** Files of the two nodes. */
-	ours: string;
-	builtin: string;
+	/** The two nodes, each with its package's own credential: what people have before and after they change. */
+	ours: NodeFiles;
+	builtin: NodeFiles;
 	builtinVersion: string;
 	/** How much is done where runs are compared. */
 	effort: Effort;
@@ -41,15 +42,15 @@ export interface Bench {
 /** Builds our node, fetches the other, starts ClickUp. */
 export async function createBench({ quick }: { quick: boolean }): Promise<Bench> {
 	await buildIfNeeded();
-	const { file: builtin, version: builtinVersion } = await provideBuiltin();
-	const ours = join(PROJECT, 'dist', 'nodes', 'ClickUp', 'ClickUp.node.js');
+	const { files: builtin, version: builtinVersion } = await provideBuiltin();
+	const ours = filesBelow(join(PROJECT, 'dist'));
 	const sandbox = startChild<SandboxQuestions>('sandboxProcess.ts', { args: ['--expose-gc'] });
 	const place: Place = await sandbox.ask('place');
 	return {
 		ours,
 		builtin,
 		builtinVersion,
-		effort: quick ? { rounds: 1, enough: 0 } : { rounds: 15, enough: 13_000 },
+		effort: quick ? { rounds: 1, enough: 0 } : { rounds: 15, enough: 15_000 },
 		quick,
 		sandbox,
 		async startWorker(options) {
@@ -60,7 +61,7 @@ export async function createBench({ quick }: { quick: boolean }): Promise<Bench>
 		async run(worker, scenario, subject, more = {}) {
 			const preparation = { scenario, latency: 0, perMinute: PER_MINUTE, ...more };
 			const prepared = await sandbox.ask('prepare', preparation);
-			const isOurs = 'file' in subject && subject.file === ours;
+			const isOurs = subject === ours;
 			const measured = await worker.ask('run', { scenario, subject, ...prepared, isOurs });
 			return { ...measured, clickUp: await sandbox.ask('outcome') };
 		},

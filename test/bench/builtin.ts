@@ -7,9 +7,14 @@ import { npm } from '../host/npm';
 import { PROJECT } from '../host/pack';
 import { run } from '../host/process';
 import { HostError, step } from '../host/progress';
+import { filesBelow, type NodeFiles } from './nodeFiles';
 
 /** All that the node requires besides n8n-workflow; n8n-nodes-base with everything it depends on is a gigabyte. */
-const PACKAGES = { 'n8n-nodes-base': 'dist/nodes/ClickUp', 'moment-timezone': '', moment: '' };
+const PACKAGES = {
+	'n8n-nodes-base': ['package.json', 'dist/nodes/ClickUp', 'dist/credentials/ClickUpApi.credentials.js'],
+	'moment-timezone': [],
+	moment: [],
+};
 
 interface Locked {
 	version: string;
@@ -22,7 +27,8 @@ function locked(name: string): Locked {
 	return JSON.parse(readFileSync(file, 'utf8')).packages[`node_modules/${name}`];
 }
 
-async function fetchPackage(name: string, part: string, folder: string): Promise<void> {
+/** @param parts the files and folders that are unpacked; all when empty */
+async function fetchPackage(name: string, parts: string[], folder: string): Promise<void> {
 	const { version, integrity } = locked(name);
 	const args = ['pack', `${name}@${version}`, '--json', '--ignore-scripts', '--pack-destination', folder];
 	const [{ filename }] = JSON.parse(await npm(`${name} could not be fetched`, args, { cwd: folder }));
@@ -31,14 +37,13 @@ async function fetchPackage(name: string, part: string, folder: string): Promise
 	if (found !== integrity) throw new HostError(`${name} ${version} is not what package-lock.json asks for.`);
 	const target = join(folder, 'node_modules', name);
 	mkdirSync(target, { recursive: true });
-	const wanted = part === '' ? [] : ['package/package.json', `package/${part}`];
 	const { code, output } = await run('tar', [
 		'-xzf',
 		tarball,
 		'-C',
 		target,
 		'--strip-components=1',
-		...wanted,
+		...parts.map((part) => `package/${part}`),
 	]);
 	if (code !== 0) throw new HostError(`${name} could not be unpacked: ${output.trim()}`);
 }
@@ -46,17 +51,21 @@ async function fetchPackage(name: string, part: string, folder: string): Promise
 /**
  * Fetches it once, into the cache folder.
  *
- * @returns the node's file and the version of n8n-nodes-base
+ * @returns the files of the node and of its credential, and the version of n8n-nodes-base
  * @throws HostError when npm does not give it
  */
-export async function provideBuiltin(): Promise<{ file: string; version: string }> {
+export async function provideBuiltin(): Promise<{ files: NodeFiles; version: string }> {
 	const { version } = locked('n8n-nodes-base');
-	const mark = fingerprint(...Object.keys(PACKAGES).map((name) => locked(name).integrity));
+	const integrities = Object.keys(PACKAGES).map((name) => locked(name).integrity);
+	const mark = fingerprint(JSON.stringify(PACKAGES), ...integrities);
 	const folder = await provide(`n8n-nodes-base-${version}`, mark, (target) =>
 		step(`Fetching n8n-nodes-base ${version} (once)`, async () => {
-			for (const [name, part] of Object.entries(PACKAGES)) await fetchPackage(name, part, target);
+			for (const [name, parts] of Object.entries(PACKAGES)) await fetchPackage(name, parts, target);
 		}),
 	);
-	const node = join(folder, 'node_modules', 'n8n-nodes-base', 'dist', 'nodes', 'ClickUp', 'ClickUp.node.js');
-	return { file: node, version };
+	const dist = join(folder, 'node_modules', 'n8n-nodes-base', 'dist');
+	return {
+		files: filesBelow(dist),
+		version,
+	};
 }

@@ -1,6 +1,7 @@
 import { say } from '../host/progress';
 import type { Bench } from './bench';
 import { mustBeRight, PER_MINUTE } from './bench';
+import type { NodeFiles } from './nodeFiles';
 import type { Preparation } from './sandboxProcess';
 import type { ScenarioName } from './scenarios';
 import { scenarios } from './scenarios';
@@ -36,15 +37,15 @@ const limits: Limit[] = [
 	},
 ];
 
-async function row(bench: Bench, who: string, file: string, limit: Limit): Promise<string[]> {
+async function row(bench: Bench, who: string, files: NodeFiles, limit: Limit): Promise<string[]> {
 	const { output, stored } = scenarios[limit.scenario];
 	const answers = { advance: async (ms: number) => await bench.sandbox.ask('advance', ms) };
 	const worker = await bench.startWorker({ answers });
 	try {
 		await worker.ask('moveClock');
-		const run = await bench.run(worker, limit.scenario, { file }, limit.preparation);
+		const run = await bench.run(worker, limit.scenario, files, limit.preparation);
 		// The built-in node ends with an error here.
-		if (file === bench.ours) mustBeRight(who, scenarios[limit.scenario], run);
+		if (files === bench.ours) mustBeRight(who, scenarios[limit.scenario], run);
 		const { names, error, clickUp } = run;
 		const done = new Set(clickUp.names.filter((name) => stored.includes(name))).size;
 		const doubled = clickUp.names.length - new Set(clickUp.names).size;

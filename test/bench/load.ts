@@ -37,7 +37,7 @@ async function load(file: string): Promise<Loaded> {
 
 /** What it takes to have the node at hand, in a fresh process. */
 export async function loading(bench: Bench): Promise<Section> {
-	const turns = { ours: () => load(bench.ours), builtin: () => load(bench.builtin) };
+	const turns = { ours: () => load(bench.ours.node), builtin: () => load(bench.builtin.node) };
 	const { ours, builtin } = await inTurns(turns, { rounds: bench.quick ? 1 : ROUNDS, enough: Infinity });
 	const row = (what: string, read: (loaded: Loaded) => number, show: (value: number) => string) => {
 		const [a, b] = [median(ours.map(read)), median(builtin.map(read))];

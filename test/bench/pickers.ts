@@ -4,6 +4,7 @@ import type * as loadOptions from '../../nodes/ClickUp/methods/loadOptions.js';
 import { seed } from '../sandbox';
 import type { Bench, Worker } from './bench';
 import { PER_MINUTE } from './bench';
+import type { NodeFiles } from './nodeFiles';
 import { inTurns, median } from './rounds';
 import { time, times, type Section } from './section';
 
@@ -58,14 +59,14 @@ interface Opened {
 export async function openings(bench: Bench): Promise<Section> {
 	const workers = { ours: await bench.startWorker(), builtin: await bench.startWorker() };
 	const open =
-		(worker: Worker, file: string, methods: string[], on = {}) =>
+		(worker: Worker, files: NodeFiles, methods: string[], on = {}) =>
 		async (): Promise<Opened> => {
 			const parameters = { ...place, ...on };
 			const preparation = { latency: LATENCY, perMinute: PER_MINUTE };
 			const { token } = await bench.sandbox.ask('prepare', preparation);
 			let ms = 0;
 			for (const method of methods) {
-				ms += (await worker.ask('open', { file, method, parameters, token })).ms;
+				ms += (await worker.ask('open', { files, method, parameters, token })).ms;
 			}
 			return { ms, requests: (await bench.sandbox.ask('outcome')).requests };
 		};

@@ -1,6 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { table } from '../../scripts/demo/table';
 import type { Section } from './section';
+import { PROCESSES } from './speed';
 
 /** Where and when it was measured. */
 export interface Circumstances {
@@ -40,7 +41,7 @@ const line = (cells: string[]) => `| ${cells.map(cell).join(' | ')} |`;
 const INTRODUCTION = `# Benchmarks
 
 Made by \`npm run bench -- --write\`: this node and n8n's built-in ClickUp node, run by the same n8n engine against
-the same local ClickUp, in turns, each in a process of its own.
+the same local ClickUp, in turns, each in a process of its own and with the credential that its package brings.
 
 How to read it:
 
@@ -52,6 +53,8 @@ How to read it:
   be what the pages wait for otherwise. Of its pages, ours asks for none in vain: it asks how many tasks there are.
 - The plan allows 10,000 requests a minute, and each run has a token that the node has not seen before.
 - A run that does not give the right result in the right order ends the bench; there are no figures of wrong results.
+- Without latency everything is run in ${PROCESSES} processes, one after the other: two processes with the same node
+  differ there as much as the nodes do.
 - What takes long is run less often; the column "Runs" says how often (ours, built-in, floor).
 `;
 

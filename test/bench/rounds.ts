@@ -1,7 +1,7 @@
 export interface Effort {
 	/** How often everything is done at most. */
 	rounds: number;
-	/** Nothing is done again once it has taken so long in all, ms. */
+	/** Nothing is done again once its runs have taken so long in all, ms; what prepares them does not count. */
 	enough: number;
 }
 
@@ -11,7 +11,7 @@ export interface Effort {
  *
  * @returns what each of them gave, round by round
  */
-export async function inTurns<T>(
+export async function inTurns<T extends { ms: number }>(
 	things: Record<string, () => Promise<T>>,
 	{ rounds, enough }: Effort,
 ): Promise<Record<string, T[]>> {
@@ -21,9 +21,9 @@ export async function inTurns<T>(
 	for (let round = 0; round < rounds; round++) {
 		for (const name of round % 2 ? [...names].reverse() : names) {
 			if ((spent[name] ?? 0) > enough) continue;
-			const start = performance.now();
-			given[name].push(await things[name]());
-			spent[name] = (spent[name] ?? 0) + performance.now() - start;
+			const run = await things[name]();
+			given[name].push(run);
+			spent[name] = (spent[name] ?? 0) + run.ms;
 		}
 	}
 	return given;

@@ -1,7 +1,8 @@
 import { say } from '../host/progress';
 import type { Bench, Seen, Worker } from './bench';
 import { mustBeRight, mustBeUnlimited } from './bench';
-import { inTurns, median } from './rounds';
+import { inTurns, median, type Effort } from './rounds';
+import type { Preparation } from './sandboxProcess';
 import type { ScenarioName } from './scenarios';
 import { scenarios, type Scenario } from './scenarios';
 import { time, times, type Section } from './section';
@@ -11,6 +12,9 @@ import type { Subject } from './worker';
 const FLOORS = [10, 20];
 
 const LATENCIES = [0, 50, 200];
+
+/** How often the processes are started anew where nothing is waited for. */
+export const PROCESSES = 3;
 
 /** What the runs of a subject came to. */
 interface Figures {
@@ -41,39 +45,62 @@ function figuresOf(runs: Seen[]): Figures {
 	};
 }
 
-/** Runs a scenario with both nodes and with the floor, each in a process of its own, at every latency. */
+/**
+ * Runs a scenario with both nodes and with the floor, each in a process of its own, at every latency. Without
+ * latency it does so several times: there two processes with the same node differ as much as two nodes do.
+ */
 export async function compare(bench: Bench, name: ScenarioName): Promise<Compared[]> {
+	const { title } = scenarios[name];
+	const compared: Compared[] = [];
+	for (const latency of bench.quick ? LATENCIES.slice(0, 2) : LATENCIES) {
+		const runs: Record<string, Seen[]> = {};
+		const processes = latency === 0 && !bench.quick ? PROCESSES : 1;
+		const effort = { ...bench.effort, rounds: Math.ceil(bench.effort.rounds / processes) };
+		for (let process = 0; process < processes; process++) {
+			const given = await inFreshProcesses(bench, name, latency, effort);
+			for (const subject in given) (runs[subject] ??= []).push(...given[subject]);
+		}
+		const { ours, builtin, ...floors } = runs;
+		const [floor] = Object.values(floors)
+			.map(figuresOf)
+			.sort((a, b) => a.ms - b.ms);
+		const row = { title, latency, floor, unknown: ours[0].unknown };
+		compared.push({ ...row, ours: figuresOf(ours), builtin: figuresOf(builtin) });
+		say(`  ${title}, ${latency} ms: ${time(figuresOf(ours).ms)}, ${time(figuresOf(builtin).ms)}`);
+	}
+	return compared;
+}
+
+/** @returns the runs of both nodes and of each floor */
+async function inFreshProcesses(
+	bench: Bench,
+	name: ScenarioName,
+	latency: number,
+	effort: Effort,
+): Promise<Record<string, Seen[]>> {
 	const scenario: Scenario = scenarios[name];
 	const subjects: Record<string, Subject> = {
-		ours: { file: bench.ours },
-		builtin: { file: bench.builtin },
+		ours: bench.ours,
+		builtin: bench.builtin,
 		...Object.fromEntries(FLOORS.map((atOnce) => [`floor ${atOnce}`, { atOnce }])),
 	};
 	const workers: Record<string, Worker> = {};
-	for (const subject in subjects) workers[subject] = await bench.startWorker();
-	const once = async (subject: string, latency: number) => {
-		const run = await bench.run(workers[subject], name, subjects[subject], { latency });
+	const once = async (subject: string, preparation: Partial<Preparation>) => {
+		const run = await bench.run(workers[subject], name, subjects[subject], preparation);
 		mustBeUnlimited(subject, scenario, run);
 		mustBeRight(subject, scenario, run, subject.startsWith('floor'));
 		return run;
 	};
 	try {
-		// The first run of a process compiles what it runs.
-		for (const subject in subjects) await once(subject, 0);
-		const compared: Compared[] = [];
-		for (const latency of bench.quick ? LATENCIES.slice(0, 2) : LATENCIES) {
-			const turns = Object.fromEntries(
-				Object.keys(subjects).map((subject) => [subject, async () => await once(subject, latency)]),
-			);
-			const { ours, builtin, ...floors } = await inTurns(turns, bench.effort);
-			const [floor] = Object.values(floors)
-				.map(figuresOf)
-				.sort((a, b) => a.ms - b.ms);
-			const row = { title: scenario.title, latency, floor, unknown: ours[0].unknown };
-			compared.push({ ...row, ours: figuresOf(ours), builtin: figuresOf(builtin) });
-			say(`  ${row.title}, ${latency} ms: ${time(figuresOf(ours).ms)}, ${time(figuresOf(builtin).ms)}`);
+		for (const subject in subjects) {
+			workers[subject] = await bench.startWorker();
+			// The first run of a process compiles what it runs.
+			await once(subject, { latency: 0 });
 		}
-		return compared;
+		const turns = Object.keys(subjects).map(
+			(subject) => [subject, async () => await once(subject, { latency })] as const,
+		);
+		return await inTurns(Object.fromEntries(turns), effort);
 	} finally {
 		for (const worker of Object.values(workers)) await worker.stop();
 	}

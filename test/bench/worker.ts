@@ -8,11 +8,12 @@ import { loadOptionsContext, run, type Tokens } from '../integration/n8n';
 import { bareNode } from './bareNode';
 import { openLine } from './line';
 import { moveClock } from './movedClock';
+import { filesBelow, loadCredential, loadNode, type NodeFiles } from './nodeFiles';
 import type { Place, Prepared } from './sandboxProcess';
 import { scenarios, type Scenario, type ScenarioName } from './scenarios';
 
 /** What is measured: a node, or the floor with so many requests at once. */
-export type Subject = { file: string } | { atOnce: number };
+export type Subject = NodeFiles | { atOnce: number };
 
 export interface Order extends Prepared {
 	scenario: ScenarioName;
@@ -44,7 +45,7 @@ export interface Measured {
 
 /** One opening of a picker or a menu. */
 export interface Opening {
-	file: string;
+	files: NodeFiles;
 	/** Below `methods`, e.g. `listSearch.searchLists`. */
 	method: string;
 	parameters: INodeParameters;
@@ -54,6 +55,8 @@ export interface Opening {
 
 /** What a worker asks its parent. */
 export type ParentQuestions = { advance: (ms: number) => Promise<void> };
+
+const ours = filesBelow(join(PROJECT, 'dist'));
 
 const ask = openLine<ParentQuestions>(process, {
 	place: async (place: Place) => useSandbox(place),
@@ -69,20 +72,14 @@ export type WorkerQuestions = {
 	moveClock: () => Promise<void>;
 };
 
-const tokensOf = (token: string): Tokens => ({ personal: token, oauth: '' });
+const tokensOf = (token: string, files: NodeFiles): Tokens => ({
+	personal: token,
+	oauth: '',
+	personalType: loadCredential(files),
+});
 
 function useSandbox({ port, hosts }: Place): void {
 	redirectHosts(Object.fromEntries(hosts.map((host) => [`${host}:443`, `127.0.0.1:${port}`])));
-}
-
-const loaded = new Map<string, INodeType>();
-
-/** As n8n does, one time for all runs. */
-function loadNode(file: string): INodeType {
-	const { ClickUp } = require(file) as { ClickUp: new () => INodeType };
-	const node = loaded.get(file) ?? new ClickUp();
-	loaded.set(file, node);
-	return node;
 }
 
 /** From our build, as the node in this process uses it. */
@@ -105,9 +102,11 @@ async function quiet(): Promise<void> {
 async function measure({ scenario: name, subject, ids, token, isOurs }: Order): Promise<Measured> {
 	const scenario: Scenario = scenarios[name];
 	const items = scenario.items(ids);
-	const node = 'file' in subject ? loadNode(subject.file) : bareNode(scenario.bare(items), subject.atOnce);
+	const isFloor = 'atOnce' in subject;
+	const node = isFloor ? bareNode(scenario.bare(items), subject.atOnce) : loadNode(subject);
 	const parameters = { ...scenario.parameters, ...(isOurs && scenario.ours) };
-	const tokens = tokensOf(token);
+	// The floor is signed as our node is.
+	const tokens = tokensOf(token, isFloor ? ours : subject);
 
 	global.gc?.();
 	const before = process.memoryUsage();
@@ -131,11 +130,11 @@ async function measure({ scenario: name, subject, ids, token, isOurs }: Order): 
 	};
 }
 
-async function open({ file, method, parameters, token }: Opening): Promise<{ ms: number }> {
-	const node = loadNode(file);
+async function open({ files, method, parameters, token }: Opening): Promise<{ ms: number }> {
+	const node = loadNode(files);
 	const [kind, name] = method.split('.');
 	const methods = node.methods as Record<string, Record<string, () => Promise<unknown>>>;
-	const context = loadOptionsContext(parameters, tokensOf(token), '', node);
+	const context = loadOptionsContext(parameters, tokensOf(token, files), '', node);
 	const start = performance.now();
 	await methods[kind][name].call(context);
 	return { ms: performance.now() - start };
