@@ -41,9 +41,7 @@ export class ClickUpApi implements ICredentialType {
 		...request,
 		headers: {
 			...request.headers,
-			Authorization: String(accessToken)
-				.replace(/^\s*bearer\s+/i, '')
-				.replace(/\s+/g, ''),
+			Authorization: String(accessToken).replace(/^\s*bearer\s+|\s+/gi, ''),
 		},
 	});
 

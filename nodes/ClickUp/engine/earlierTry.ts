@@ -19,16 +19,19 @@ export interface Progress {
 	done: Map<number, INodeExecutionData[]>;
 	/** Why those failed that are not done. */
 	failed: Map<number, unknown>;
-	/** What they have changed, or may have. */
-	changes: Changes;
 	/** IDs of what was created, as far as somebody may have to tell it from something else. */
 	given: Given;
 	/** See `Lookup.created`. */
 	created: Map<string, string>;
 	/** Values of parameters that were read for the items that are not done. */
 	read: Map<number, Map<string, unknown>>;
-	/** What the items have created that are not done; undefined where there is no other try. */
-	written?: Map<number, Answers>;
+	/** What another try has to know; undefined where there is none. */
+	forNextTry?: {
+		/** What the items have changed, or may have. */
+		changes: Changes;
+		/** What the items have created that are not done. */
+		written: Map<number, Answers>;
+	};
 }
 
 /**
@@ -50,7 +53,6 @@ export function progressOf(context: IExecuteFunctions, items: INodeExecutionData
 	const none = (): Progress => ({
 		done: new Map(),
 		failed: new Map(),
-		changes: new Changes(),
 		given: new Set(),
 		created: new Map(),
 		read: new Map(),
@@ -64,7 +66,10 @@ export function progressOf(context: IExecuteFunctions, items: INodeExecutionData
 	const run = isTool ? 'call' : (context.getWorkflowDataProxy(0).$runIndex as number);
 	const key = JSON.stringify([id, name, run, items.length]);
 	const ofItems = remembered.get(first) ?? new Map<string, Progress>();
-	const progress = ofItems.get(key) ?? { ...none(), written: new Map<number, Answers>() };
+	const progress = ofItems.get(key) ?? {
+		...none(),
+		forNextTry: { changes: new Changes(), written: new Map<number, Answers>() },
+	};
 	remembered.set(first, ofItems.set(key, progress));
 	return progress;
 }
@@ -81,10 +86,10 @@ export function keepOutput(
 	place?: Place,
 ): void {
 	progress.done.set(index, output);
-	progress.changes.note(index, place);
+	progress.forNextTry?.changes.note(index, place);
 	progress.failed.delete(index);
 	progress.read.delete(index);
-	progress.written?.delete(index);
+	progress.forNextTry?.written.delete(index);
 }
 
 /**
@@ -93,16 +98,19 @@ export function keepOutput(
  */
 export function noteFailure(progress: Progress, index: number, error: unknown, place?: Place): void {
 	progress.failed.set(index, error);
-	const hasWritten = (progress.written?.get(index)?.size ?? 0) > 0;
-	if (hasWritten || mayBeCarriedOut(error)) progress.changes.note(index, place);
+	if (!progress.forNextTry) return;
+	const { changes, written } = progress.forNextTry;
+	const hasWritten = (written.get(index)?.size ?? 0) > 0;
+	if (hasWritten || mayBeCarriedOut(error)) changes.note(index, place);
 }
 
 /**
  * Sends the requests of an item. What an earlier try of it has created is not created again: the answer of
  * then is given, so that the item goes on where it failed. What can be repeated safely is sent again.
  */
-export function sendingOnce({ written }: Progress, index: number, send: Send): Send {
-	if (!written) return send;
+export function sendingOnce({ forNextTry }: Progress, index: number, send: Send): Send {
+	if (!forNextTry) return send;
+	const { written } = forNextTry;
 	const answers: Answers = written.get(index) ?? new Map<string, unknown[]>();
 	written.set(index, answers);
 	const left = new Map([...answers].map(([key, earlier]) => [key, [...earlier]]));

@@ -70,10 +70,11 @@ export async function execute(
 				await ticket.turn(wanted);
 				if (isHalted()) throw new NotStarted();
 				place = wanted;
-				if (failedBefore && progress.changes.isOvertaken(index, place)) throw asError(failedBefore);
+				if (failedBefore && progress.forNextTry?.changes.isOvertaken(index, place))
+					throw asError(failedBefore);
 			};
 			try {
-				if (mayBeCarriedOut(failedBefore)) throw asError(failedBefore);
+				if (failedBefore && mayBeCarriedOut(failedBefore)) throw asError(failedBefore);
 				const params = new Params({
 					get: read(index),
 					label: (name) => labelOf(operation, name),

@@ -24,7 +24,8 @@ export function parameterReader(
 		read.set(index, own);
 		return (name) => {
 			if (!(name in parameters)) return undefined;
-			for (const known of [own, forAll]) if (known.has(name)) return known.get(name);
+			if (own.has(name)) return own.get(name);
+			if (forAll.has(name)) return forAll.get(name);
 			// To check a value n8n goes through all fields of the node for its `validateType`; none has one.
 			const value = context.getNodeParameter(name, index, undefined, { skipValidation: true });
 			(hasExpression(parameters[name]) ? own : forAll).set(name, value);

@@ -8,7 +8,8 @@ import type { Outcome } from './http';
 import { fetchFile, sendWithCredential } from './http';
 import type { Limiter } from './limiter';
 import { limiterOf } from './limiter';
-import { aheadBy, rateHeaders, untilReset } from './rateHeaders';
+import type { RateHeaders } from './rateHeaders';
+import { rateHeaders, untilReset } from './rateHeaders';
 import { repeatAfter } from './retry';
 import { tokenName } from './tokenName';
 import { waitingTime } from './waitingTime';
@@ -112,6 +113,22 @@ export async function createClient(
 		});
 	}
 
+	/** Sends a request whose turn has come, and keeps what ClickUp says of the limit and of the time. */
+	async function sendInTurn(limiter: Limiter, sendOnce: () => Promise<Outcome>): Promise<Outcome> {
+		let rate: RateHeaders | undefined;
+		try {
+			const outcome = await sendOnce();
+			if ('status' in outcome) {
+				rate = rateHeaders(outcome.headers);
+				ahead = rate.ahead ?? ahead;
+				if (outcome.status === 429) limiter.pause(untilReset(rate));
+			}
+			return outcome;
+		} finally {
+			limiter.leave(rate);
+		}
+	}
+
 	/**
 	 * The body of the answer that stands.
 	 *
@@ -136,7 +153,6 @@ export async function createClient(
 				throw refusalError(context.getNode(), request, refusal, itemIndex);
 			}
 			const outcome = await sendInTurn(limiter, sendOnce);
-			if ('headers' in outcome) ahead = aheadBy(outcome.headers) ?? ahead;
 			if ('status' in outcome && outcome.status === 429) {
 				// Not carried out, so it is safe to send again, whatever the method, and it is no failed try.
 				refusal = outcome;
@@ -196,17 +212,4 @@ export async function createClient(
 		stopError: stopped,
 		clickUpTime: (here) => here + ahead,
 	};
-}
-
-/** Sends a request whose turn has come, and tells the limiter what ClickUp says of the limit. */
-async function sendInTurn(limiter: Limiter, sendOnce: () => Promise<Outcome>): Promise<Outcome> {
-	let headers: Record<string, unknown> | undefined;
-	try {
-		const outcome = await sendOnce();
-		if ('headers' in outcome) headers = outcome.headers;
-		if ('status' in outcome && outcome.status === 429) limiter.pause(untilReset(outcome.headers));
-		return outcome;
-	} finally {
-		limiter.leave(headers && rateHeaders(headers));
-	}
 }

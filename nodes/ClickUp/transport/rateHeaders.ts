@@ -8,6 +8,8 @@ export interface RateHeaders {
 	left?: number;
 	/** Until a new window opens, in ms, a margin included. */
 	resetIn?: number;
+	/** How far ClickUp's clock is ahead of this machine's by the date of the answer, in ms, to a second. */
+	ahead?: number;
 }
 
 /** Reset has whole seconds only. */
@@ -27,8 +29,10 @@ function numberIn(headers: Record<string, unknown>, name: string): number | unde
  */
 export function rateHeaders(headers: Record<string, unknown>): RateHeaders {
 	const reset = numberIn(headers, 'x-ratelimit-reset');
-	const now = clock.now() + (aheadBy(headers) ?? 0);
+	const ahead = aheadBy(headers);
+	const now = clock.now() + (ahead ?? 0);
 	return {
+		ahead,
 		perMinute: numberIn(headers, 'x-ratelimit-limit'),
 		left: numberIn(headers, 'x-ratelimit-remaining'),
 		resetIn: reset === undefined ? undefined : Math.min(Math.max(reset * 1000 - now, 0) + MARGIN, WINDOW),
@@ -40,12 +44,9 @@ export function rateHeaders(headers: Record<string, unknown>): RateHeaders {
  *
  * @returns ms
  */
-export function untilReset(headers: Record<string, unknown>): number {
-	return rateHeaders(headers).resetIn ?? WINDOW;
-}
+export const untilReset = ({ resetIn = WINDOW }: RateHeaders): number => resetIn;
 
-/** How far ClickUp's clock is ahead of this machine's by the date of an answer, in ms, to a second. */
-export function aheadBy(headers: Record<string, unknown>): number | undefined {
+function aheadBy(headers: Record<string, unknown>): number | undefined {
 	const date = Date.parse(String(headers.date));
 	return Number.isNaN(date) ? undefined : date - clock.now();
 }

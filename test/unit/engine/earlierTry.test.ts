@@ -30,7 +30,7 @@ describe('what an earlier try has done', () => {
 	it('is not kept where n8n does not try again', () => {
 		const first = progressOf(tryOf(0, false, false), items);
 		expect(progressOf(tryOf(0, false, false), items)).not.toBe(first);
-		expect(first.written).toBeUndefined();
+		expect(first.forNextTry).toBeUndefined();
 	});
 
 	it('is not created again, but what can be repeated is sent again', async () => {

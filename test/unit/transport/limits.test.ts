@@ -1,5 +1,5 @@
 import { clock, wait } from '../../../nodes/ClickUp/transport/clock';
-import { untilReset } from '../../../nodes/ClickUp/transport/rateHeaders';
+import { rateHeaders, untilReset } from '../../../nodes/ClickUp/transport/rateHeaders';
 import { path } from '../../../nodes/ClickUp/transport/paths';
 import { repeatAfter } from '../../../nodes/ClickUp/transport/retry';
 
@@ -21,16 +21,16 @@ describe('the wait after a 429', () => {
 	const inSeconds = (seconds: number) => String(NOW / 1000 + seconds);
 
 	it("lasts until the reset and a second, by ClickUp's own clock", () => {
-		expect(untilReset({ 'x-ratelimit-reset': inSeconds(30) })).toBe(31_000);
+		expect(untilReset(rateHeaders({ 'x-ratelimit-reset': inSeconds(30) }))).toBe(31_000);
 		const date = new Date(NOW + 20_000).toUTCString();
-		expect(untilReset({ 'x-ratelimit-reset': inSeconds(30), date })).toBe(11_000);
+		expect(untilReset(rateHeaders({ 'x-ratelimit-reset': inSeconds(30), date }))).toBe(11_000);
 	});
 
 	it('is never longer than a window, nor negative', () => {
-		expect(untilReset({ 'x-ratelimit-reset': inSeconds(5000) })).toBe(61_000);
-		expect(untilReset({ 'x-ratelimit-reset': inSeconds(-5) })).toBe(1000);
-		expect(untilReset({})).toBe(61_000);
-		expect(untilReset({ 'x-ratelimit-reset': 'soon' })).toBe(61_000);
+		expect(untilReset(rateHeaders({ 'x-ratelimit-reset': inSeconds(5000) }))).toBe(61_000);
+		expect(untilReset(rateHeaders({ 'x-ratelimit-reset': inSeconds(-5) }))).toBe(1000);
+		expect(untilReset(rateHeaders({}))).toBe(61_000);
+		expect(untilReset(rateHeaders({ 'x-ratelimit-reset': 'soon' }))).toBe(61_000);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { clock } from '../../../nodes/ClickUp/transport/clock';
-import { aheadBy, rateHeaders } from '../../../nodes/ClickUp/transport/rateHeaders';
+import { rateHeaders } from '../../../nodes/ClickUp/transport/rateHeaders';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const original = { ...clock };
@@ -65,9 +65,16 @@ describe('what an answer says of the rate limit', () => {
 	});
 });
 
-it("is how far ClickUp's clock is ahead, by the date of an answer", () => {
-	expect(aheadBy({ date: dateAhead(90) })).toBe(90_000);
-	expect(aheadBy({ date: dateAhead(-90) })).toBe(-90_000);
-	expect(aheadBy({})).toBeUndefined();
-	expect(aheadBy({ date: '' })).toBeUndefined();
+describe("how far ClickUp's clock is ahead", () => {
+	const aheadBy = (date?: string) => rateHeaders({ date }).ahead;
+
+	it('is told by the date of an answer', () => {
+		expect(aheadBy(dateAhead(90))).toBe(90_000);
+		expect(aheadBy(dateAhead(-90))).toBe(-90_000);
+	});
+
+	it('is unknown without a date', () => {
+		expect(aheadBy()).toBeUndefined();
+		expect(aheadBy('')).toBeUndefined();
+	});
 });
