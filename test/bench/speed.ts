@@ -14,7 +14,7 @@ const FLOORS = [10, 20];
 const LATENCIES = [0, 50, 200];
 
 /** How often the processes are started anew where nothing is waited for. */
-export const PROCESSES = 3;
+export const PROCESSES = 5;
 
 /** What the runs of a subject came to. */
 interface Figures {
