@@ -41,7 +41,7 @@ export class ClickUpApi implements ICredentialType {
 		...request,
 		headers: {
 			...request.headers,
-			Authorization: String(accessToken).replace(/^\s*bearer\s+|\s+/gi, ''),
+			Authorization: String(accessToken ?? '').replace(/^\s*bearer\s+|\s+/gi, ''),
 		},
 	});
 

@@ -32,6 +32,15 @@ describe('what arrives at ClickUp', () => {
 		expect(authorizations()).toEqual([used.tokens.personal]);
 	});
 
+	it.each([
+		['empty', ''],
+		['missing', undefined as never],
+	])('is never a made-up token: %s', async (_, personal) => {
+		const { error } = await run(getList, { tokens: { ...used.tokens, personal } });
+		expect(error).toBeDefined();
+		expect(authorizations().filter(Boolean)).toEqual([]);
+	});
+
 	it.each(['accessToken', 'oAuth2'] as const)(
 		'is one request on a 401, not two: %s',
 		async (authentication) => {
